@@ -1,0 +1,72 @@
+"""The public names of sendlaw and their types, for type checkers and editors."""
+
+from sendlaw.errors import (
+    AmbiguousDuty as AmbiguousDuty,
+    BeyondCalendar as BeyondCalendar,
+    ConflictingLaw as ConflictingLaw,
+    InvalidFact as InvalidFact,
+    Problem as Problem,
+    SendlawError as SendlawError,
+    SendlawWarning as SendlawWarning,
+    TimescaleBreach as TimescaleBreach,
+    UnknownDuty as UnknownDuty,
+)
+from sendlaw.vocabulary import (
+    Actor as Actor,
+    AdviceKind as AdviceKind,
+    CircumstanceKind as CircumstanceKind,
+    Decision as Decision,
+    EndedBecause as EndedBecause,
+    Event as Event,
+    Process as Process,
+    Severity as Severity,
+    Standing as Standing,
+    Truth as Truth,
+)
+from sendlaw.counting import (
+    ENGLAND as ENGLAND,
+    Calendar as Calendar,
+    Days as Days,
+    Months as Months,
+    Weeks as Weeks,
+    WorkingDays as WorkingDays,
+    count as count,
+    elapsed as elapsed,
+)
+from sendlaw.facts import (
+    NOT_KNOWN as NOT_KNOWN,
+    NOT_RECORDED as NOT_RECORDED,
+    Between as Between,
+)
+from sendlaw.law.told import (
+    duties as duties,
+)
+from sendlaw.engine import (
+    Deadline as Deadline,
+    Explanation as Explanation,
+    Need as Need,
+    Timetable as Timetable,
+)
+from sendlaw.cases import (
+    AdviceRequest as AdviceRequest,
+    CaseFile as CaseFile,
+    Circumstance as Circumstance,
+    NeedsAssessment as NeedsAssessment,
+    NextAct as NextAct,
+    State as State,
+    Variation as Variation,
+)
+from sendlaw.checks import (
+    Finding as Finding,
+    Report as Report,
+)
+from sendlaw.exchange import (
+    check as check,
+    due as due,
+    enforce as enforce,
+    load as load,
+    schema as schema,
+    timetable as timetable,
+)
+
+__version__: str

@@ -1,0 +1,221 @@
+"""Every code of a finding: what it means, and how serious it is. Codes are never used again."""
+
+from __future__ import annotations
+
+import attrs
+
+from sendlaw.vocabulary import Severity
+
+
+@attrs.frozen(kw_only=True)
+class Code:
+    """One kind of finding.
+
+    >>> CODES["TS001"].severity.value
+    'breach'
+
+    ``means`` says when it is found and ``settle`` what to do about it; ``example`` is a case file, as of
+    ``as_at``, in which it is found.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    means: str
+    settle: str
+    example: str
+    as_at: str = "2026-06-01"
+
+
+_REQUEST = '"request_received": "2025-09-01"'
+_DECIDED = f'{_REQUEST}, "decision_notified": "2025-10-10", "decision": "assess"'
+
+_ALL = (
+    Code(
+        code="TS001",
+        severity=Severity.BREACH,
+        title="done after the limit",
+        means="A duty was performed after the last day that the law allows, and nothing excuses it.",
+        settle="Check the two dates. The limit has passed; the open norm beside it remains.",
+        example=f'{{{_DECIDED}, "final_plan_sent": "2026-02-02", "exceptions": []}}',
+    ),
+    Code(
+        code="TS002",
+        severity=Severity.BREACH,
+        title="not done, and the limit has passed",
+        means="A duty had not been performed by the day looked from, and its limit had passed.",
+        settle="Perform the duty, or record the day on which it was performed.",
+        example=f'{{{_DECIDED}, "exceptions": []}}',
+    ),
+    Code(
+        code="TS003",
+        severity=Severity.BREACH,
+        title="done before a minimum period had run",
+        means="An act was done before the law allows it: the other side had not had its time.",
+        settle="Check the day of service: the period begins with it, not with the day of sending.",
+        example=(
+            f'{{{_DECIDED}, "draft_plan_sent": "2025-12-01", "draft_plan_served": "2025-12-02",'
+            ' "final_plan_sent": "2025-12-10", "exceptions": []}'
+        ),
+    ),
+    Code(
+        code="TS004",
+        severity=Severity.EXCUSED,
+        title="late, but the limit had been removed",
+        means="A limit was missed, and an exception that was recorded and judged had removed it.",
+        settle="Nothing, if the judgement is sound. As soon as practicable remains.",
+        example=(
+            f'{{{_REQUEST}, "decision_notified": "2025-11-03", "decision": "assess", "exceptions":'
+            ' [{"kind": "exceptional_circumstances", "began": "2025-09-20", "ended": "2025-10-20",'
+            ' "impractical": ["reg5.decision_to_assess"]}]}'
+        ),
+        as_at="2025-12-01",
+    ),
+    Code(
+        code="TS005",
+        severity=Severity.QUERY,
+        title="done after the limit, unless an exception applied",
+        means="A duty was performed late, and nobody has recorded whether an exception applied.",
+        settle="Record the exceptions, or record that there are none with an empty list.",
+        example=f'{{{_DECIDED}, "final_plan_sent": "2026-02-02"}}',
+    ),
+    Code(
+        code="TS006",
+        severity=Severity.QUERY,
+        title="not done, and the limit has passed, unless an exception applies",
+        means="A limit has passed, and nobody has recorded whether an exception applies.",
+        settle="Record the exceptions, or record that there are none with an empty list.",
+        example=f"{{{_DECIDED}}}",
+    ),
+    Code(
+        code="TS007",
+        severity=Severity.QUERY,
+        title="in time on one reading and late on another",
+        means="An act lies after the earliest last day that a reading allows and not after the latest.",
+        settle="Read the readings of the deadline, and the facts on which they turn.",
+        example=(
+            f'{{{_REQUEST}, "became_responsible": "2025-09-15", "decision_notified": "2025-10-20",'
+            ' "decision": "assess", "exceptions": []}'
+        ),
+        as_at="2025-11-01",
+    ),
+    Code(
+        code="TS008",
+        severity=Severity.QUERY,
+        title="the limit has passed, but its date may still move",
+        means="A duty is overdue, and the law lets a direction or an agreement fix another date.",
+        settle="Record the variation, if one was made.",
+        example="",
+    ),
+    Code(
+        code="TS009",
+        severity=Severity.QUERY,
+        title="cannot be told from the facts given",
+        means="Whether a limit was kept depends on a fact that is not known.",
+        settle="Answer the needs that the finding lists; the first settles most.",
+        example='{"decision_notified": "2025-10-10", "decision": "assess"}',
+    ),
+    Code(
+        code="TS010",
+        severity=Severity.INFO,
+        title="assessed within the six months before",
+        means="The look-back of section 36(6)(b) bites: section 36(7) and (8) are not triggered.",
+        settle="Nothing: the authority may assess, and has no six weeks under regulation 5.",
+        example=f'{{{_REQUEST}, "last_assessed": "2025-06-01", "exceptions": []}}',
+        as_at="2025-09-10",
+    ),
+    Code(
+        code="FA001",
+        severity=Severity.ERROR,
+        title="facts out of order",
+        means="An act is dated before the act that it must follow.",
+        settle="Correct one of the two dates.",
+        example=f'{{{_DECIDED}, "draft_plan_sent": "2025-10-01"}}',
+    ),
+    Code(
+        code="FA002",
+        severity=Severity.QUERY,
+        title="a refusal and what only follows an assessment or a plan",
+        means="One process records a refusal, and also an act that no refusal leads to.",
+        settle="Record what followed an appeal or a change of mind as a process of its own.",
+        example=(
+            f'{{{_DECIDED}, "plan_refusal_notified": "2025-12-01", "final_plan_sent": "2026-01-12"}}'
+        ),
+    ),
+    Code(
+        code="FA003",
+        severity=Severity.QUERY,
+        title="two triggers",
+        means="Both a request and becoming responsible under section 24 are recorded.",
+        settle="Record becoming responsible only where that began the process.",
+        example=f'{{{_REQUEST}, "became_responsible": "2025-09-15"}}',
+        as_at="2025-09-20",
+    ),
+    Code(
+        code="FA004",
+        severity=Severity.INFO,
+        title="facts after the day looked from",
+        means="A fact lies after the day looked from, and was left out of this view.",
+        settle="Nothing, or look from a later day.",
+        example=f"{{{_DECIDED}}}",
+        as_at="2025-09-20",
+    ),
+    Code(
+        code="FA005",
+        severity=Severity.ERROR,
+        title="an unknown duty",
+        means="A circumstance or a variation names a duty that the registry does not know.",
+        settle="Use the id of the duty, as `sendlaw duties` lists it.",
+        example=(
+            f'{{{_REQUEST}, "exceptions": [{{"kind": "exceptional_circumstances", "began":'
+            ' "2025-09-20", "impractical": ["reg5"]}]}'
+        ),
+    ),
+    Code(
+        code="FA006",
+        severity=Severity.QUERY,
+        title="the same advice twice",
+        means="Advice of one kind was asked for twice on the same day.",
+        settle="Two reports of one kind are lawful; remove one if it is the same request.",
+        example=(
+            f'{{{_DECIDED}, "advice": [{{"kind": "medical", "requested": "2025-10-13"}},'
+            ' {"kind": "medical", "requested": "2025-10-13"}]}'
+        ),
+    ),
+    Code(
+        code="FA007",
+        severity=Severity.QUERY,
+        title="a variation that displaces nothing",
+        means="A date was fixed in place of a limit that the law lets nobody displace that way.",
+        settle="Remove it: an agreement with the family does not extend a limit of this process.",
+        example=(
+            f'{{{_REQUEST}, "variations": [{{"kind": "written_agreement", "duty":'
+            ' "reg13.final_plan", "on": "2025-11-01", "due": "2026-03-01"}]}'
+        ),
+    ),
+    Code(
+        code="FA008",
+        severity=Severity.ERROR,
+        title="an act after the end",
+        means="An act is dated after the day on which the process is said to have ended.",
+        settle="Correct the date of the act, or of the end.",
+        example=(
+            f'{{{_DECIDED}, "draft_plan_sent": "2025-12-01", "ended_on": "2025-11-01",'
+            ' "ended_because": "withdrawn"}'
+        ),
+    ),
+    Code(
+        code="AD001",
+        severity=Severity.GUIDANCE,
+        title="advice took more than six weeks",
+        means="The Code of Practice says that advice should come within six weeks of the request.",
+        settle="Nothing in law, unless regulation 8 binds the body: say so in `section_31_body`.",
+        example=(
+            f'{{{_DECIDED}, "advice": [{{"kind": "educational", "requested": "2025-10-13",'
+            ' "received": "2025-12-15", "section_31_body": false}]}'
+        ),
+    ),
+)
+
+CODES = {code.code: code for code in _ALL}
+"""Every code, by itself."""

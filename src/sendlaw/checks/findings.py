@@ -1,0 +1,125 @@
+"""Findings and reports: what a check says, in plain values."""
+
+from __future__ import annotations
+
+import json
+from datetime import date  # noqa: TC003 - attrs reads the annotations
+
+import attrs
+
+from sendlaw.checks.codes import CODES
+from sendlaw.vocabulary import Severity
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import NoReturn
+
+    from sendlaw.engine.deadline import Need
+
+FAILING = (Severity.ERROR, Severity.BREACH)
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """One thing found: its code, how serious it is, and everything needed to look it up.
+
+    >>> Finding(code="TS001", message="late", path="$.needs_assessments[0]").severity.value
+    'breach'
+
+    ``path`` says where in the case file; ``due``, ``performed`` and ``days_late`` are ``None`` where they
+    do not apply or are not known; ``needs`` says what would settle a query; ``url`` is the page of the
+    code, relative to the documentation.
+    """
+
+    code: str
+    message: str
+    path: str
+    duty: str | None = None
+    citations: tuple[str, ...] = ()
+    due: date | None = None
+    performed: date | None = None
+    days_late: int | None = None
+    needs: tuple[Need, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """How serious the finding is, which its code settles."""
+        return CODES[self.code].severity
+
+    @property
+    def url(self) -> str:
+        """The page that explains the code, relative to the root of the documentation."""
+        return f"codes/{self.code}.html"
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the finding as plain JSON types."""
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "message": self.message,
+            "duty": self.duty,
+            "citations": list(self.citations),
+            "path": self.path,
+            "due": self.due.isoformat() if self.due else None,
+            "performed": self.performed.isoformat() if self.performed else None,
+            "days_late": self.days_late,
+            "needs": [need.to_dict() for need in self.needs],
+            "url": self.url,
+        }
+
+
+@attrs.frozen(kw_only=True)
+class Report:
+    """What a check found, the most serious first.
+
+    >>> Report(as_at=date(2025, 9, 1), law="", findings=()).ok
+    True
+
+    ``law`` is the fingerprint of the law used; ``assumed`` says what was assumed. A report is neither
+    true nor false: ask for ``ok``, which says that there is no error and no breach.
+    """
+
+    as_at: date
+    law: str
+    findings: tuple[Finding, ...]
+    assumed: tuple[str, ...] = ()
+
+    def __bool__(self) -> NoReturn:
+        message = "a Report is neither true nor false: use report.ok, or look at report.findings"
+        raise TypeError(message)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    def __str__(self) -> str:
+        lines = [f"{one.severity.value} {one.code} {one.path}: {one.message}" for one in self]
+        return "\n".join(lines) or "nothing found"
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error and no breach."""
+        return not self.of(*FAILING)
+
+    def of(self, *severities: Severity | str) -> tuple[Finding, ...]:
+        """Return the findings of the severities named."""
+        wanted = {Severity(one) for one in severities}
+        return tuple(one for one in self.findings if one.severity in wanted)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the report as plain JSON types (schema ``sendlaw.report/1``)."""
+        return {
+            "schema": "sendlaw.report/1",
+            "as_at": self.as_at.isoformat(),
+            "law": self.law,
+            "ok": self.ok,
+            "assumed": list(self.assumed),
+            "findings": [one.to_dict() for one in self.findings],
+        }
+
+    def to_json(self) -> str:
+        """Return the report as JSON text."""
+        return json.dumps(self.to_dict(), indent=2)

@@ -1,0 +1,182 @@
+"""Timeliness: the standings of a timetable, told as findings."""
+
+from __future__ import annotations
+
+from sendlaw.checks.findings import Finding
+from sendlaw.counting.steps import in_words
+from sendlaw.law.records import Duty
+from sendlaw.vocabulary import Standing, Truth
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from sendlaw.engine.deadline import Deadline
+    from sendlaw.engine.timetable import Timetable
+
+CODE_OF = {
+    Standing.LATE: "TS001",
+    Standing.OVERDUE: "TS002",
+    Standing.PREMATURE: "TS003",
+    Standing.LATE_EXCUSED: "TS004",
+    Standing.OVERDUE_EXCUSED: "TS004",
+    Standing.LATE_UNLESS_EXCUSED: "TS005",
+    Standing.OVERDUE_UNLESS_EXCUSED: "TS006",
+    Standing.UNDETERMINED: "TS009",
+}
+ASSUMING_NONE = {"TS005": "TS001", "TS006": "TS002"}
+DONE = (Standing.LATE, Standing.LATE_EXCUSED, Standing.LATE_UNLESS_EXCUSED)
+
+
+def timeliness(table: Timetable, *, assume_none: bool = False) -> Iterator[Finding]:
+    """Yield what the timetable shows: limits missed, bars broken, questions open.
+
+    With ``assume_none``, a limit missed "unless excused" counts as missed.
+    """
+    for together in _by_act(table.deadlines):
+        yield _finding(together, assume_none=assume_none)
+    for deadline in table:
+        if _between_readings(deadline):
+            yield _in_doubt(deadline)
+    for answer in table.look_backs:
+        if answer.holds is Truth.YES:
+            yield Finding(
+                code="TS010",
+                message=answer.record.effect,
+                path="$",
+                duty=answer.record.id,
+                citations=(answer.record.provision,),
+            )
+    yield from _guidance(table)
+
+
+def _by_act(deadlines: Iterable[Deadline]) -> Iterator[tuple[Deadline, ...]]:
+    """Group the deadlines that stand alike on one act: one defect is one finding."""
+    groups: dict[tuple[object, ...], list[Deadline]] = {}
+    for one in deadlines:
+        if one.standing in CODE_OF:
+            key = (one.path, one.standing, one.due, one.is_bar)
+            groups.setdefault(key, []).append(one)
+    return (tuple(group) for group in groups.values())
+
+
+def _code(deadline: Deadline, *, assume_none: bool) -> str:
+    code = CODE_OF[deadline.standing]
+    if code == "TS002" and deadline.may_move:
+        return "TS008"
+    return ASSUMING_NONE.get(code, code) if assume_none else code
+
+
+def _finding(together: tuple[Deadline, ...], *, assume_none: bool) -> Finding:
+    first = together[0]
+    code = _code(first, assume_none=assume_none)
+    citations = dict.fromkeys(one.citation for one in together)
+    exceptions = dict.fromkeys(_provision(one, name) for one in together for name in one.excused_by)
+    return Finding(
+        code=code,
+        message=_message(first),
+        path=first.path,
+        duty=first.duty,
+        citations=(*citations, *exceptions),
+        due=first.earliest if first.is_bar else first.due,
+        performed=first.performed,
+        days_late=first.days_late,
+        needs=first.needs,
+    )
+
+
+def _provision(deadline: Deadline, name: str) -> str:
+    """Cite an exception, with the provision that imports it where there is one."""
+    trials = deadline.excusal.trials if deadline.excusal else ()
+    record = next(one.exception for one in trials if one.exception.id == name)
+    via = deadline.record.unless_via if isinstance(deadline.record, Duty) else ""
+    return f"{record.provision} (by {via})" if via and not record.defeats else record.provision
+
+
+def _message(deadline: Deadline) -> str:
+    act = deadline.act_event.value
+    if deadline.standing is Standing.UNDETERMINED:
+        asked = ", ".join(need.fact for need in deadline.needs)
+        return f"It cannot be told whether {act} in time; what would settle it: {asked}."
+    if deadline.standing is Standing.PREMATURE:
+        return f"Too soon: {act}{_on(deadline)}, before {_day(deadline.earliest)}."
+    by, limit = _by(deadline), _day(deadline.latest)
+    if deadline.standing in DONE:
+        return f"Late: {act}{_on(deadline)}, {by} after the limit of {limit}{_excuse(deadline)}."
+    who, what = deadline.record.actor.value, deadline.record.words
+    return f"The {who} had to {what} by {limit}; {by} later it had not{_excuse(deadline)}."
+
+
+def _excuse(deadline: Deadline) -> str:
+    if deadline.excused is Truth.YES:
+        return ", which an exception had removed"
+    if deadline.excused is Truth.UNKNOWN:
+        return "; it is not recorded whether an exception applies"
+    return ""
+
+
+def _on(deadline: Deadline) -> str:
+    return f" on {_day(deadline.performed)}" if deadline.performed else " on a day not recorded"
+
+
+def _by(deadline: Deadline) -> str:
+    if deadline.days_late is not None:
+        return _days(deadline.days_late)
+    least = deadline.days_late_at_least
+    return "some time" if least is None else f"at least {_days(least)}"
+
+
+def _days(number: int) -> str:
+    return "1 day" if number == 1 else f"{number} days"
+
+
+def _day(day: date | None) -> str:
+    return in_words(day) if day else "a day not known"
+
+
+def _between_readings(deadline: Deadline) -> bool:
+    """Say whether an act that was in time on the latest view was late on the earliest."""
+    if deadline.standing is not Standing.MET or deadline.facets.limit is None:
+        return False
+    return deadline.facets.act[1] > deadline.facets.limit[0]
+
+
+def _in_doubt(deadline: Deadline) -> Finding:
+    due, latest = _day(deadline.due), _day(deadline.latest)
+    return Finding(
+        code="TS007",
+        message=f"In time if the last day was {latest}, late if it was {due}.",
+        path=deadline.path,
+        duty=deadline.duty,
+        citations=(deadline.citation,),
+        due=deadline.due,
+        performed=deadline.performed,
+    )
+
+
+def _guidance(table: Timetable) -> Iterator[Finding]:
+    """Yield departures from guidance, where no duty already says the same of the same act."""
+    told = {one.path for one in table.deadlines if one.standing in CODE_OF}
+    for one in table.guidance:
+        if one.standing in (Standing.LATE, Standing.OVERDUE) and not _told(one, table, told):
+            yield Finding(
+                code="AD001",
+                message=_should(one),
+                path=one.path,
+                duty=one.duty,
+                citations=(one.citation,),
+                due=one.due,
+                performed=one.performed,
+                days_late=one.days_late,
+            )
+
+
+def _should(deadline: Deadline) -> str:
+    came = f"it came {_by(deadline)} later" if deadline.standing in DONE else "it had not come"
+    return f"{deadline.citation} gives until {_day(deadline.latest)}; {came}. Guidance only."
+
+
+def _told(guidance: Deadline, table: Timetable, told: set[str]) -> bool:
+    missed = {one.path for one in table.missed}
+    return guidance.path in told & missed

@@ -1,0 +1,263 @@
+"""The ``sendlaw`` command: tables for people, JSON and CSV for programs."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from datetime import date, datetime
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from sendlaw.checks import Report, check
+from sendlaw.engine import Timetable
+from sendlaw.errors import InvalidFact, Problem, SendlawError
+from sendlaw.exchange import due as due_of
+from sendlaw.exchange import load
+from sendlaw.law import current
+from sendlaw.law.told import described, duties
+from sendlaw.vocabulary import Severity, Standing
+
+ISO = click.DateTime(formats=["%Y-%m-%d"])
+AS_AT = click.option("--as-at", type=ISO, help="The day to look from (today, unless given).")
+LAW_AT = click.option("--law-at", type=ISO, help="Apply the law of this day throughout.")
+FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="A table for people; JSON or CSV for programs.",
+)
+TEXT_OR_JSON = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="Text for people; JSON for programs.",
+)
+CASE = click.argument("case", type=click.File("rb"))
+WIDE = 160
+FAILED, FOUND = 2, 1
+COLUMNS = ("duty", "due", "earliest", "standing", "performed", "days_late", "citation")
+
+
+class _Group(click.Group):
+    """A group whose commands end with 2, and the reason on stderr, when the input is bad."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
+        try:
+            return super().invoke(ctx)
+        except SendlawError as error:
+            click.echo(f"sendlaw: {error}", err=True)
+            sys.exit(FAILED)
+
+
+@click.group(cls=_Group)
+@click.version_option(package_name="sendlaw")
+def main() -> None:
+    """Read the law of special educational needs in England on the dated facts of a case.
+
+    CASE is a case file in JSON, or - for standard input. This is no legal advice.
+    """
+
+
+@main.command()
+@CASE
+@AS_AT
+@LAW_AT
+@FORMAT
+@click.option("--all", "everything", is_flag=True, help="Show what does not bind as well.")
+def timetable(
+    case: Any,  # noqa: ANN401 - an open file
+    as_at: datetime | None,
+    law_at: datetime | None,
+    form: str,
+    *,
+    everything: bool,
+) -> None:
+    """Show every deadline of a case file: its date, how it stands, and its provision."""
+    table = load(case).timetable(as_at=_today(as_at), law_at=_day(law_at))
+    _show(table, form, everything=everything)
+
+
+@main.command("check")
+@CASE
+@AS_AT
+@LAW_AT
+@TEXT_OR_JSON
+@click.option("--strict", is_flag=True, help="Exit with 1 on a query as well.")
+@click.option("--assume-none", is_flag=True, help="Take it that no unrecorded exception applies.")
+def check_command(
+    case: Any,  # noqa: ANN401 - an open file
+    as_at: datetime | None,
+    law_at: datetime | None,
+    form: str,
+    *,
+    strict: bool,
+    assume_none: bool,
+) -> None:
+    """Say what is wrong with a case file; exit with 1 if there is an error or a breach."""
+    report = check(
+        load(case),
+        as_at=_today(as_at),
+        law_at=_day(law_at),
+        exceptions="assume none" if assume_none else None,
+    )
+    if form == "json":
+        click.echo(report.to_json())
+    else:
+        _print_report(report)
+    if not report.ok or (strict and report.of(Severity.QUERY)):
+        sys.exit(FOUND)
+
+
+@main.command()
+@click.argument("process")
+@click.argument("facts", nargs=-1)
+@AS_AT
+@FORMAT
+def due(process: str, facts: tuple[str, ...], as_at: datetime | None, form: str) -> None:
+    """Show what is due in one PROCESS, such as needs-assessment, from FACTS such as field=2025-09-01."""
+    _show(due_of(process, as_at=_today(as_at), **_pairs(facts)), form, everything=False)
+
+
+@main.command()
+@CASE
+@click.argument("duty")
+@AS_AT
+@LAW_AT
+@TEXT_OR_JSON
+def explain(
+    case: Any,  # noqa: ANN401 - an open file
+    duty: str,
+    as_at: datetime | None,
+    law_at: datetime | None,
+    form: str,
+) -> None:
+    """Explain one deadline of a case file, step by step. DUTY is an id, a name or a key."""
+    deadline = load(case).timetable(as_at=_today(as_at), law_at=_day(law_at))[duty]
+    if form == "json":
+        click.echo(json.dumps(deadline.explanation.to_dict(), indent=2))
+    else:
+        click.echo(deadline.explain())
+
+
+@main.command("duties")
+@click.argument("name", metavar="[ID]", required=False)
+@LAW_AT
+@FORMAT
+def duties_command(name: str | None, law_at: datetime | None, form: str) -> None:
+    """List the duties, or every version of the record with this ID."""
+    law = current() if law_at is None else current().at(law_at.date())
+    records = law.versions(name) if name else duties(law=law)
+    rows = [described(record, law) for record in records]
+    if form == "json":
+        click.echo(json.dumps(rows, indent=2))
+    elif form == "csv":
+        _write_csv(rows)
+    elif name:
+        for row in rows:
+            _print_record(row)
+    else:
+        _print_rows(rows, ("id", "citation", "actor", "limit", "in_force_from", "in_force_to"))
+
+
+def _today(as_at: datetime | None) -> date:
+    """Return the day given; or today, and say so."""
+    if as_at is not None:
+        return as_at.date()
+    today = date.today()
+    click.echo(f"As at {today.isoformat()} (today).", err=True)
+    return today
+
+
+def _day(given: datetime | None) -> date | None:
+    return given.date() if given else None
+
+
+def _pairs(facts: tuple[str, ...]) -> dict[str, object]:
+    """Read field=value pairs; a value may be JSON, such as true or {"between": [...]}."""
+    found: dict[str, object] = {}
+    problems = []
+    for fact in facts:
+        field, equals, value = fact.partition("=")
+        if not equals or field in found:
+            problems.append(Problem(field, "field=value, each field once", repr(fact), kind="value"))
+        found[field] = _value(value)
+    if problems:
+        raise InvalidFact(problems)
+    return found
+
+
+def _value(text: str) -> object:
+    if text in ("true", "false", "null") or text.startswith(("{", "[")):
+        try:
+            return json.loads(text)
+        except json.JSONDecodeError:
+            return text
+    return text
+
+
+def _show(table: Timetable, form: str, *, everything: bool) -> None:
+    told = table.to_dict()
+    if form == "json":
+        click.echo(json.dumps(told, indent=2))
+        return
+    kept = [
+        one.to_dict()
+        for one in table
+        if everything or form == "csv" or one.standing is not Standing.NOT_ENGAGED
+    ]
+    if form == "csv":
+        _write_csv(kept)
+        return
+    click.echo(f"As at {table.as_at.isoformat()}")
+    _print_rows(kept, ("key", *COLUMNS[1:]))
+    for need in table.needs:
+        click.echo(f"needed: {need.path} ({need.why}), for {', '.join(need.settles)}")
+
+
+def _write_csv(rows: list[dict[str, object]]) -> None:
+    """Write rows as CSV, with what is not a single value as JSON."""
+    if not rows:
+        return
+    writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow(
+            {
+                name: json.dumps(value) if isinstance(value, list | dict) else value
+                for name, value in row.items()
+            }
+        )
+
+
+def _console() -> Console:
+    console = Console()
+    return console if console.is_terminal else Console(width=WIDE)
+
+
+def _print_rows(rows: list[dict[str, object]], columns: tuple[str, ...]) -> None:
+    table = Table(*columns, box=None, pad_edge=False)
+    for row in rows:
+        table.add_row(*("-" if row[one] is None else str(row[one]) for one in columns))
+    _console().print(table)
+
+
+def _print_record(row: dict[str, object]) -> None:
+    for name, value in row.items():
+        if value not in (None, "", []):
+            told = ", ".join(str(one) for one in value) if isinstance(value, list) else value
+            click.echo(f"{name:14} {told}")
+
+
+def _print_report(report: Report) -> None:
+    click.echo(f"As at {report.as_at.isoformat()}: {'ok' if report.ok else 'not ok'}")
+    for one in report:
+        cited = f" [{'; '.join(one.citations)}]" if one.citations else ""
+        click.echo(f"{one.severity.value} {one.code} {one.path}\n    {one.message}{cited}")

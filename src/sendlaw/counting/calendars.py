@@ -1,0 +1,167 @@
+"""Calendars: which days are working days, why the others are not, and how far this is known."""
+
+from __future__ import annotations
+
+from array import array
+from datetime import date
+
+from sendlaw.errors import BeyondCalendar
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+FIRST_DAY = date(1970, 1, 1)
+LAST_DAY = date(2105, 12, 31)
+ANNOUNCED_THROUGH = date(2028, 12, 31)
+"""The last day of the last year whose bank holidays GOV.UK had announced."""
+
+_BASE = FIRST_DAY.toordinal()
+_WEEKEND = {5: "Saturday", 6: "Sunday"}
+
+
+def _england() -> dict[date, str]:
+    """Ask the holidays package, which is dear to import, only when a working day is needed."""
+    from holidays import country_holidays  # noqa: PLC0415
+
+    years = range(FIRST_DAY.year, LAST_DAY.year + 1)
+    return dict(country_holidays("GB", subdiv="ENG", years=years).items())
+
+
+class Calendar:
+    """A named set of working days: Monday to Friday less the days that it closes.
+
+    >>> from datetime import date
+    >>> ENGLAND.why_not(date(2026, 4, 3))
+    'Good Friday'
+    >>> ENGLAND.after(date(2026, 4, 2), 1)
+    datetime.date(2026, 4, 7)
+
+    ``assumption`` says on what footing the calendar stands where the law defines no working day.
+    Days after ``announced_through`` are projected, and dates that rest on them are provisional.
+    Raises ``BeyondCalendar`` for days outside 1970 to 2105.
+    """
+
+    __slots__ = (
+        "_closed",
+        "_dates",
+        "_load",
+        "_rank",
+        "_working",
+        "announced_through",
+        "assumption",
+        "name",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        load: Callable[[], Mapping[date, str]],
+        *,
+        announced_through: date,
+        assumption: str,
+    ) -> None:
+        self.name = name
+        self.announced_through = announced_through
+        self.assumption = assumption
+        self._load = load
+        self._closed: Mapping[date, str] | None = None
+        self._working = array("i")
+        self._rank = array("i")
+        self._dates: list[date] = []
+
+    def __repr__(self) -> str:
+        return f"Calendar({self.name!r})"
+
+    def closing(self, days: Mapping[date, str], *, name: str) -> Calendar:
+        """Return a calendar that also closes ``days``, such as a council's own closures.
+
+        >>> local = ENGLAND.closing({date(2026, 1, 2): "offices closed"}, name="Exshire")
+        >>> local.why_not(date(2026, 1, 2))
+        'offices closed'
+        """
+        return Calendar(
+            name,
+            lambda: {**self._load(), **days},
+            announced_through=self.announced_through,
+            assumption=self.assumption,
+        )
+
+    @property
+    def closed(self) -> Mapping[date, str]:
+        """The days closed, weekends apart, each with its name."""
+        if self._closed is None:
+            self._closed = self._load()
+        return self._closed
+
+    def why_not(self, day: date) -> str | None:
+        """Say why a day is not a working day, or ``None`` if it is one.
+
+        >>> ENGLAND.why_not(date(2026, 4, 4))
+        'Saturday'
+        """
+        return self.closed.get(day) or _WEEKEND.get(day.weekday())
+
+    def after(self, day: date, number: int) -> date:
+        """Return the working day that is ``number`` working days after ``day`` (before, if negative).
+
+        >>> ENGLAND.after(date(2026, 3, 15), 15)
+        datetime.date(2026, 4, 7)
+
+        The day itself is not counted, whether it is a working day or not.
+        """
+        position = self.place(day.toordinal(), number)
+        return self._dates[position]
+
+    def add(self, ordinal: int, number: int) -> int:
+        """Do as ``after`` does, on day numbers as ``date.toordinal`` gives them."""
+        return self._working[self.place(ordinal, number)]
+
+    def between(self, after: int, through: int) -> int:
+        """Count the working days after one day number and up to and including another."""
+        self.check(after)
+        self.check(through)
+        rank = self._ranks()
+        return rank[through - _BASE] - rank[after - _BASE]
+
+    def place(self, ordinal: int, number: int) -> int:
+        """Return the position, in the list of all working days, of the day counted to."""
+        rank = self._rank or self._ranks()
+        offset = ordinal - _BASE
+        if not 0 < offset < len(rank):
+            raise BeyondCalendar(f"day {ordinal}", FIRST_DAY, LAST_DAY)
+        before = rank[offset] if number > 0 else rank[offset - 1]
+        position = before + number - 1 if number > 0 else before + number
+        if not 0 <= position < len(self._working):
+            raise BeyondCalendar(f"{number} working days from day {ordinal}", FIRST_DAY, LAST_DAY)
+        return position
+
+    def check(self, ordinal: int) -> None:
+        """Raise ``BeyondCalendar`` unless the calendar reaches the day."""
+        if not 0 <= ordinal - _BASE <= LAST_DAY.toordinal() - _BASE:
+            raise BeyondCalendar(f"day {ordinal}", FIRST_DAY, LAST_DAY)
+
+    def _ranks(self) -> array[int]:
+        """Build, once, how many working days there are up to each day."""
+        if not self._rank:
+            closed = {day.toordinal() for day in self.closed}
+            rank: list[int] = []
+            for ordinal in range(_BASE, LAST_DAY.toordinal() + 1):
+                if ordinal % 7 not in (0, 6) and ordinal not in closed:
+                    self._working.append(ordinal)
+                rank.append(len(self._working))
+            self._dates = [date.fromordinal(ordinal) for ordinal in self._working]
+            self._rank = array("i", rank)
+        return self._rank
+
+
+ENGLAND = Calendar(
+    "England",
+    _england,
+    announced_through=ANNOUNCED_THROUGH,
+    assumption=(
+        "where no working day is defined: Monday to Friday less Christmas Day, Good Friday and bank"
+        " holidays in England under the Banking and Financial Dealings Act 1971"
+    ),
+)
+"""The working days of England, used wherever the law says "working day" and defines none."""

@@ -1,0 +1,401 @@
+"""A deadline: one duty or bar applied to one case, with its facets."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+import attrs
+
+from sendlaw.counting import ENGLAND, Elapsed, WorkingDays, elapsed
+from sendlaw.engine.standing import EXCUSED_CODES, TABLE, How
+from sendlaw.law.records import Bar, Duty, Guidance
+from sendlaw.law.timings import Within
+from sendlaw.vocabulary import Standing, Truth
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from sendlaw.engine.context import Context
+    from sendlaw.engine.excuse import Excusal
+    from sendlaw.engine.explanation import Explanation
+    from sendlaw.facts.dated import Span
+    from sendlaw.vocabulary import Event
+
+
+@attrs.frozen
+class Need:
+    """A fact that is missing, and what it would settle: the next question to ask.
+
+    ``fact`` is the field, ``path`` where it stands, ``why`` the facet it would settle (``engaged``,
+    ``start``, ``performed`` or ``excused``), ``settles`` the keys of the deadlines that wait for it.
+    """
+
+    fact: str
+    path: str
+    why: str
+    settles: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the need as plain JSON types."""
+        return {
+            "fact": self.fact,
+            "path": self.path,
+            "why": self.why,
+            "settles": list(self.settles),
+        }
+
+
+@attrs.frozen
+class ReadingAnswer:
+    """What a disputed reading would make of a deadline, and on whose authority."""
+
+    name: str
+    due: date | None
+    standing: Standing
+    authority: str
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the answer as plain JSON types."""
+        return {
+            "name": self.name,
+            "due": _iso(self.due),
+            "standing": self.standing.value,
+            "authority": self.authority,
+        }
+
+
+class Facets(NamedTuple):
+    """What a reader found of a deadline, in day numbers; the rest is derived.
+
+    ``start`` and ``limit`` are (first, last), or ``None`` while no clock runs; ``judged`` is the limit by
+    which lateness is judged; ``act`` is (first, last, happened).
+    """
+
+    engaged: Truth
+    how: How
+    start: tuple[int, int] | None
+    limit: tuple[int, int] | None
+    judged: tuple[int, int] | None
+    act: tuple[int, int, Truth]
+    excused: Truth = Truth.NO
+
+
+class Deadline:
+    """One duty or bar as it stands for one case on one day.
+
+    >>> import sendlaw
+    >>> case = sendlaw.NeedsAssessment(request_received=date(2025, 9, 1))
+    >>> final = case.timetable(as_at=date(2026, 1, 5))["final_plan"]
+    >>> final.due, final.standing.value, str(final.elapsed)
+    (datetime.date(2026, 1, 19), 'OPEN', '126 of 140 days')
+
+    Its facets are ``engaged``, ``nominal`` and ``due`` (or, for a bar, ``earliest``, the first lawful
+    day), ``latest``, ``excused`` and ``performed``; ``standing`` is derived from them. Dates are ``None``
+    where the facts or the law give none. Read-only.
+    """
+
+    __slots__ = ("_context", "_excusal", "_facets", "record")
+
+    def __init__(
+        self,
+        context: Context,
+        record: Duty | Bar | Guidance,
+        facets: Facets,
+        excusal: Excusal | None = None,
+    ) -> None:
+        self._context = context
+        self.record = record
+        self._facets = facets
+        self._excusal = excusal
+
+    def __repr__(self) -> str:
+        date_word = "earliest" if self.is_bar else "due"
+        day = _iso(self.earliest if self.is_bar else self.due)
+        return f"<Deadline {self.key} {date_word}={day} {self.standing.value}>"
+
+    # --- what it is ---------------------------------------------------------------------------
+
+    @property
+    def key(self) -> str:
+        """The path of the case object and the id: unique in a timetable."""
+        return f"{self._context.path}/{self.record.id}"
+
+    @property
+    def duty(self) -> str:
+        """The id of the duty or bar."""
+        return self.record.id
+
+    @property
+    def name(self) -> str:
+        """The part of the id after the dot."""
+        return self.record.name
+
+    @property
+    def case(self) -> str:
+        """The path of the case object it belongs to."""
+        return self._context.path
+
+    @property
+    def act_event(self) -> Event:
+        """The act that performs the duty, or that the bar holds back."""
+        return act_of(self.record)
+
+    @property
+    def path(self) -> str:
+        """Where the act is recorded, as in ``$.needs_assessments[0].final_plan_sent``."""
+        facts = self._context.facts
+        return f"$.{facts.path}.{facts.fields[self.act_event]}"
+
+    @property
+    def is_bar(self) -> bool:
+        """Whether it is a minimum period rather than a limit."""
+        return isinstance(self.record, Bar)
+
+    @property
+    def citation(self) -> str:
+        """The provision, with the one that imports its exceptions where there is one."""
+        return self.record.provision
+
+    @property
+    def url(self) -> str:
+        """The official text, as it stood when the clock started."""
+        start = self.start if self._facets.start and self._facets.start[0] == self._facets.start[1] else None
+        return self._context.law.citation(self.record).url(start)
+
+    # --- its facets ---------------------------------------------------------------------------
+
+    @property
+    def engaged(self) -> Truth:
+        """Whether it binds in this case."""
+        return self._facets.engaged
+
+    @property
+    def start(self) -> date | None:
+        """The day the clock started, if it is known."""
+        if self._facets.start is None or self._facets.start[0] != self._facets.start[1]:
+            return None
+        return date.fromordinal(self._facets.start[0])
+
+    @property
+    def nominal(self) -> date | None:
+        """The last day before any roll (no duty here is rolled)."""
+        return self.due
+
+    @property
+    def due(self) -> date | None:
+        """The last day to comply: the earliest that any reading or unknown allows."""
+        if self.is_bar or self._facets.limit is None or self._open(0):
+            return None
+        return date.fromordinal(self._facets.limit[0])
+
+    @property
+    def latest(self) -> date | None:
+        """The latest day that any reading or unknown allows; lateness is judged against it."""
+        if self._facets.judged is None or self._open(1):
+            return None
+        return date.fromordinal(self._facets.judged[1] + (1 if self.is_bar else 0))
+
+    @property
+    def earliest(self) -> date | None:
+        """Of a bar, the first lawful day (the earliest it can be)."""
+        if not self.is_bar or self._facets.limit is None or self._open(0):
+            return None
+        return date.fromordinal(self._facets.limit[0] + 1)
+
+    def _open(self, end: int) -> bool:
+        """Say whether nothing recorded bounds the start of the clock on one side."""
+        if self._facets.start is None:
+            return True
+        if self._facets.start[0] == self._facets.start[1]:
+            return False
+        view = self._context.view
+        return self._facets.start[end] == (view.as_at if end else view.floor)
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the date rests on bank holidays that were not yet announced."""
+        timing = self.record.timing
+        if not isinstance(timing, Within) or not isinstance(timing.period, WorkingDays):
+            return False
+        last = self.latest
+        return last is not None and last > self._context.calendar.announced_through
+
+    @property
+    def excused(self) -> Truth:
+        """Whether an exception had removed the limit; looked for only where it was missed."""
+        return self._facets.excused
+
+    @property
+    def excused_by(self) -> tuple[str, ...]:
+        """The ids of the exceptions that removed the limit."""
+        trials = self._excusal.trials if self._excusal else ()
+        return tuple(dict.fromkeys(t.exception.id for t in trials if t.answer is Truth.YES))
+
+    @property
+    def performed(self) -> date | None:
+        """The day of the act, if it happened and the day is known."""
+        first, last, happened = self._facets.act
+        if happened is not Truth.YES or first != last:
+            return None
+        return date.fromordinal(first)
+
+    @property
+    def performance(self) -> str:
+        """One of "on a day", "not yet", "not recorded" and "unknown"."""
+        first, last, happened = self._facets.act
+        if happened is Truth.NO:
+            return "not yet"
+        if happened is Truth.UNKNOWN:
+            return "unknown"
+        return "on a day" if first == last else "not recorded"
+
+    @property
+    def standing(self) -> Standing:
+        """Where it stands, derived from the facets."""
+        return TABLE[self._facets.how * 3 + EXCUSED_CODES[self._facets.excused]]
+
+    @property
+    def days_late(self) -> int | None:
+        """Calendar days past the limit: to the act, or while it is overdue to the day looked from."""
+        least, most = self._lateness()
+        return least if least == most else None
+
+    @property
+    def days_late_at_least(self) -> int | None:
+        """The fewest days it can be late, where the facts give a range."""
+        return self._lateness()[0]
+
+    def _lateness(self) -> tuple[int | None, int | None]:
+        if self._facets.judged is None or self._facets.how not in (How.LATE, How.OVERDUE):
+            return None, None
+        if self._facets.how is How.LATE:
+            first, last, _ = self._facets.act
+        else:
+            first = last = self._seen()
+        return first - self._facets.judged[1], last - self._facets.judged[0]
+
+    def _seen(self) -> int:
+        """The day to which an overdue duty is counted: the day looked from, or the process's end."""
+        facts, as_at = self._context.facts, self._context.as_at
+        ended = facts.ended_on
+        return (ended if ended and ended <= as_at else as_at).toordinal()
+
+    @property
+    def elapsed(self) -> Elapsed | None:
+        """How much of the period has gone, to the act or the day looked from, by the law's own count.
+
+        ``None`` unless the limit is one period from one known day.
+        """
+        timing = self.record.timing
+        start = self.start
+        if start is None or not isinstance(timing, Within):
+            return None
+        performed = self.performed
+        until = date.fromordinal(self._seen()) if performed is None else performed
+        return elapsed(
+            start,
+            timing.period,
+            as_at=until,
+            convention=timing.convention,
+            calendar=self._context.calendar or ENGLAND,
+        )
+
+    @property
+    def asap(self) -> str:
+        """The open norm beside the limit, in the law's words; never judged here."""
+        return self.record.asap if isinstance(self.record, Duty) else ""
+
+    @property
+    def may_move(self) -> tuple[str, ...]:
+        """The kinds of variation that could still fix another date."""
+        return self.record.displaced_by if isinstance(self.record, Duty) else ()
+
+    # --- worked out when asked for ------------------------------------------------------------
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """What is missing to settle it, the next question first."""
+        from sendlaw.engine.needs import needs_of  # noqa: PLC0415 - only when asked
+
+        return needs_of(self, self._context)
+
+    @property
+    def readings(self) -> tuple[ReadingAnswer, ...]:
+        """What each disputed reading would make of it."""
+        from sendlaw.engine.explain import readings_of  # noqa: PLC0415 - only when asked
+
+        return readings_of(self, self._context)
+
+    @property
+    def explanation(self) -> Explanation:
+        """The reasons, step by step, each with its authority."""
+        from sendlaw.engine.explanation import explain  # noqa: PLC0415 - only when asked
+
+        return explain(self, self._context)
+
+    def explain(self) -> str:
+        """Return the reasons as text, fit to paste into a letter."""
+        return self.explanation.text()
+
+    def _repr_html_(self) -> str:
+        return self.explanation.html()
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the deadline as plain JSON types."""
+        return {
+            "key": self.key,
+            "case": self.case,
+            "duty": self.duty,
+            "kind": type(self.record).__name__.lower(),
+            "citation": self.citation,
+            "url": self.url,
+            "grade": self.record.grade,
+            "engaged": self.engaged.value,
+            "nominal": _iso(self.nominal),
+            "due": _iso(self.due),
+            "latest": _iso(self.latest),
+            "earliest": _iso(self.earliest),
+            "provisional": self.provisional,
+            "standing": self.standing.value,
+            "performed": _iso(self.performed),
+            "performance": self.performance,
+            "days_late": self.days_late,
+            "days_late_at_least": self.days_late_at_least,
+            "excused": self.excused.value,
+            "excused_by": list(self.excused_by),
+            "elapsed": str(self.elapsed) if self.elapsed else None,
+            "as_soon_as": self.asap or None,
+            "readings": [reading.to_dict() for reading in self.readings],
+            "needs": [need.to_dict() for need in self.needs],
+        }
+
+    # --- for the other rooms of the engine ------------------------------------------------------
+
+    @property
+    def facets(self) -> Facets:
+        """What the reader found, in day numbers."""
+        return self._facets
+
+    @property
+    def excusal(self) -> Excusal | None:
+        """The exceptions tried, where the limit was missed."""
+        return self._excusal
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def act_of(record: Duty | Bar | Guidance) -> Event:
+    """Return the act that a record is about."""
+    if isinstance(record, Duty):
+        return record.must
+    if isinstance(record, Bar):
+        return record.must_not
+    assert record.should is not None  # noqa: S101 - only guidance that has an act is applied
+    return record.should
+
+
+def days(span: Span) -> tuple[int, int]:
+    """Return the days of a span as a pair."""
+    return span.first, span.last

@@ -1,0 +1,135 @@
+"""Needs: which facts are missing, and what each would settle, in the order in which to ask."""
+
+from __future__ import annotations
+
+from sendlaw.engine.deadline import Deadline, Need
+from sendlaw.law.conditions import Condition, reads
+from sendlaw.law.records import Bar, Duty, LookBack, Timed, triggers
+from sendlaw.law.timings import events_of
+from sendlaw.vocabulary import Attribute, Event, Standing, Truth
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sendlaw.engine.context import Context
+    from sendlaw.engine.excuse import Trial
+    from sendlaw.facts.dated import Span
+    from sendlaw.facts.view import View
+
+WAITING = (
+    Standing.UNDETERMINED,
+    Standing.LATE_UNLESS_EXCUSED,
+    Standing.OVERDUE_UNLESS_EXCUSED,
+)
+
+
+def needs_of(deadline: Deadline, context: Context) -> tuple[Need, ...]:
+    """List what is missing to settle a deadline: whether it binds, its start, the act, exceptions."""
+    if deadline.standing not in WAITING:
+        return ()
+    found: dict[str, str] = {}
+    for path, why in _missing(deadline, context):
+        found.setdefault(path, why)
+    return tuple(Need(_leaf(path), path, why, (deadline.key,)) for path, why in found.items())
+
+
+def merged(deadlines: tuple[Deadline, ...]) -> tuple[Need, ...]:
+    """Merge the needs of several deadlines: one per fact, whatever settles most first."""
+    order = {"engaged": 0, "start": 1, "performed": 2, "excused": 3}
+    together: dict[str, Need] = {}
+    for deadline in deadlines:
+        for need in deadline.needs:
+            before = together.get(need.path)
+            if before is None:
+                together[need.path] = need
+            else:
+                why = min(before.why, need.why, key=order.__getitem__)
+                settles = (*before.settles, *need.settles)
+                together[need.path] = Need(need.fact, need.path, why, settles)
+    ranked = sorted(together.values(), key=lambda need: (order[need.why], -len(need.settles)))
+    return tuple(ranked)
+
+
+def _leaf(path: str) -> str:
+    return path.rpartition(".")[2]
+
+
+def _missing(deadline: Deadline, context: Context) -> Iterator[tuple[str, str]]:
+    """Yield (path, facet) for every fact that is missing, in the order in which to ask."""
+    record, view = deadline.record, context.view
+    assert isinstance(record, Timed) or record.starts is not None  # noqa: S101 - it was applied
+    path = f"$.{view.facts.path}"
+    if deadline.standing is Standing.UNDETERMINED:
+        wanted = (
+            ("engaged", _unsettled(_expanded(record.when, context), view)),
+            ("start", _unsettled(triggers(record), view)),
+            ("performed", _unsettled((deadline.act_event,), view)),
+        )
+        for why, fields in wanted:
+            yield from ((f"{path}.{field}", why) for field in fields)
+    for trial in deadline.excusal.trials if deadline.excusal else ():
+        yield from ((where, "excused") for where in _of_trial(trial, context, deadline))
+
+
+
+def _expanded(condition: Condition, context: Context) -> tuple[Event | Attribute, ...]:
+    """List what a condition reads, looking into the conditions it names."""
+    found: list[Event | Attribute] = []
+    for one in reads(condition):
+        if isinstance(one, Event | Attribute):
+            found.append(one)
+        else:
+            record = context.law.versions(one)[-1]
+            assert isinstance(record, LookBack)  # noqa: S101 - held by the registry's lints
+            found.extend(_expanded(record.condition, context))
+    return tuple(dict.fromkeys(found))
+
+
+def _unsettled(of: tuple[Event | Attribute, ...], view: View) -> Iterator[str]:
+    for one in of:
+        if isinstance(one, Attribute):
+            if view.attributes.get(one, one) is None:
+                yield view.field(one)
+        elif one in view.spans and not view.spans[one].settled:
+            yield view.field(one)
+
+
+def _of_trial(trial: Trial, context: Context, deadline: Deadline) -> Iterator[str]:
+    """Yield what would settle whether an exception applies."""
+    if trial.answer is not Truth.UNKNOWN:
+        return
+    facts = context.facts
+    if trial.circumstance is None:
+        yield f"$.{facts.path}.exceptions"
+        return
+    here = f"$.{trial.circumstance.facts.path}"
+    if trial.tests is Truth.UNKNOWN:
+        fields = ("began", trial.circumstance.began), ("ended", trial.circumstance.ended)
+        yield from (f"{here}.{field}" for field, span in fields if _open(span))
+        if trial.exception.asked_for is not None:
+            yield from _of_advice(context, trial)
+        if deadline.start is None:
+            yield from (f"$.{facts.path}.{field}" for field in _clock(deadline, context))
+    if trial.judged is Truth.UNKNOWN:
+        yield f"{here}.impractical"
+
+
+def _open(span: Span) -> bool:
+    return span.happened is not Truth.YES or span.first != span.last
+
+
+def _of_advice(context: Context, trial: Trial) -> Iterator[str]:
+    asked = context.view.advice_asked
+    if asked is None:
+        yield f"$.{context.facts.path}.advice"
+        return
+    for number, (kind, span) in enumerate(asked):
+        if kind is trial.exception.asked_for and not span.settled:
+            yield f"$.{context.facts.path}.advice[{number}].requested"
+
+
+def _clock(deadline: Deadline, context: Context) -> Iterator[str]:
+    timing = deadline.record.timing
+    assert timing is not None  # noqa: S101 - it was applied
+    return _unsettled(events_of(timing), context.view)

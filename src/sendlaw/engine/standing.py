@@ -1,0 +1,102 @@
+"""Standing: derived from the facets, stated once as a function, read by all three readers."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from sendlaw.vocabulary import Standing, Truth
+
+
+class How(IntEnum):
+    """How an act stands to its limit, exceptions apart. The codes are those of the columns."""
+
+    MET = 0
+    LATE = 1
+    OPEN = 2
+    OVERDUE = 3
+    ENDED = 4
+    UNDETERMINED = 5
+    NOT_ENGAGED = 6
+    RUNNING = 7
+    FREE = 8
+    PREMATURE = 9
+
+
+EXCUSED_CODES = {Truth.NO: 0, Truth.YES: 1, Truth.UNKNOWN: 2}
+
+_SUFFIX = {Truth.NO: "", Truth.YES: "_EXCUSED", Truth.UNKNOWN: "_UNLESS_EXCUSED"}
+
+
+def standing(how: How, excused: Truth) -> Standing:
+    """Derive a standing from how an act stands to its limit, and whether the limit was excused.
+
+    >>> standing(How.OVERDUE, Truth.UNKNOWN).value
+    'OVERDUE_UNLESS_EXCUSED'
+    """
+    if how in (How.LATE, How.OVERDUE):
+        return Standing[how.name + _SUFFIX[excused]]
+    return Standing[how.name]
+
+
+TABLE = tuple(
+    standing(how, excused) for how in How for excused in (Truth.NO, Truth.YES, Truth.UNKNOWN)
+)
+"""Every standing, indexed by ``how * 3 + excused``; filled from ``standing``."""
+
+
+def how_of_act(
+    act: tuple[int, int, Truth], limit: tuple[int, int], as_at: int, ended_on: int | None
+) -> How:
+    """Say how an act stands to a limit, where either may be known only as a range of days.
+
+    ``act`` is (first, last, happened) and ``limit`` (first, last), in day numbers. Where the possible
+    days disagree the answer is undetermined; where they all agree it is settled.
+    """
+    first, last, happened = act
+    if happened is Truth.YES:
+        return _done(first, last, limit)
+    if happened is Truth.NO:
+        return _not_done(limit, as_at, ended_on)
+    done, not_done = _done(first, last, limit), _not_done(limit, as_at, ended_on)
+    return done if done is not_done else How.UNDETERMINED
+
+
+def _done(first: int, last: int, limit: tuple[int, int]) -> How:
+    if last <= limit[0]:
+        return How.MET
+    return How.LATE if first > limit[1] else How.UNDETERMINED
+
+
+def _not_done(limit: tuple[int, int], as_at: int, ended_on: int | None) -> How:
+    """Say how things stand with nothing done; a process that ended first ends the limit."""
+    if ended_on is not None and ended_on <= limit[0]:
+        return How.ENDED
+    seen = as_at if ended_on is None else min(as_at, ended_on)
+    if seen <= limit[0]:
+        return How.OPEN
+    return How.OVERDUE if seen > limit[1] else How.UNDETERMINED
+
+
+def how_of_bar(
+    act: tuple[int, int, Truth], runs_through: tuple[int, int] | None, as_at: int
+) -> How:
+    """Say how an act stands to a bar whose period runs through the days given (``None``: no end yet).
+
+    The act is lawful from the day after.
+    """
+    first, last, happened = act
+    if runs_through is None:
+        return How.RUNNING if happened is Truth.NO else How.UNDETERMINED
+    if happened is Truth.YES:
+        return _barred(first, last, runs_through, How.PREMATURE)
+    waiting = _barred(as_at, as_at, runs_through, How.RUNNING)
+    if happened is Truth.NO:
+        return waiting
+    done = _barred(first, last, runs_through, How.PREMATURE)
+    return waiting if done is waiting else How.UNDETERMINED
+
+
+def _barred(first: int, last: int, runs_through: tuple[int, int], before: How) -> How:
+    if first > runs_through[1]:
+        return How.FREE
+    return before if last <= runs_through[0] else How.UNDETERMINED

@@ -1,0 +1,167 @@
+"""A timetable: every deadline of a case, looked at from one day."""
+
+from __future__ import annotations
+
+from datetime import date  # noqa: TC003 - attrs reads the annotations
+
+import attrs
+
+from sendlaw.engine.context import Context
+from sendlaw.engine.deadline import Deadline, Need
+from sendlaw.engine.explain import read
+from sendlaw.engine.needs import merged
+from sendlaw.errors import AmbiguousDuty, UnknownDuty
+from sendlaw.law.records import LookBack, OpenNorm
+from sendlaw.vocabulary import Standing, Truth
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@attrs.frozen
+class LookBackAnswer:
+    """Whether a look-back bites, and what follows if it does."""
+
+    record: LookBack
+    holds: Truth
+
+    def to_dict(self) -> dict[str, str]:
+        """Return the answer as plain JSON types."""
+        return {
+            "id": self.record.id,
+            "citation": self.record.provision,
+            "holds": self.holds.value,
+            "effect": self.record.effect,
+        }
+
+
+@attrs.frozen(repr=False)
+class Timetable:
+    """Every deadline of a case, in the order of the law.
+
+    >>> import sendlaw
+    >>> from datetime import date
+    >>> case = sendlaw.NeedsAssessment(request_received=date(2025, 9, 1))
+    >>> table = case.timetable(as_at=date(2025, 9, 30))
+    >>> table["decision_to_assess"].due
+    datetime.date(2025, 10, 13)
+    >>> [deadline.name for deadline in table.engaged]
+    ['decision_to_assess', 'refuse_plan', 'final_plan']
+
+    ``table[x]`` takes a key, an id or a name. Where several match and exactly one is engaged it gives
+    that one, otherwise it raises ``AmbiguousDuty``; ``table.all(x)`` gives all. ``len`` and iteration
+    cover every deadline, the ones not engaged included.
+    """
+
+    as_at: date
+    deadlines: tuple[Deadline, ...]
+    contexts: tuple[Context, ...]
+
+    def __getitem__(self, asked: str) -> Deadline:
+        found = self.all(asked)
+        engaged = [one for one in found if one.standing is not Standing.NOT_ENGAGED]
+        if len(found) == 1:
+            return found[0]
+        if len(engaged) == 1:
+            return engaged[0]
+        if not found:
+            raise UnknownDuty(asked, tuple(one.key for one in self.deadlines))
+        raise AmbiguousDuty(asked, tuple(one.key for one in found))
+
+    def __contains__(self, asked: str) -> bool:
+        return bool(self.all(asked))
+
+    def __iter__(self) -> Iterator[Deadline]:
+        return iter(self.deadlines)
+
+    def __len__(self) -> int:
+        return len(self.deadlines)
+
+    def __repr__(self) -> str:
+        return f"<Timetable as at {self.as_at.isoformat()}, {len(self)} deadlines>"
+
+    def all(self, asked: str) -> tuple[Deadline, ...]:
+        """Return every deadline that answers to a key, an id or a name."""
+        return tuple(one for one in self.deadlines if asked in (one.key, one.duty, one.name))
+
+    @property
+    def engaged(self) -> tuple[Deadline, ...]:
+        """The deadlines that bind, or may."""
+        return tuple(one for one in self.deadlines if one.standing is not Standing.NOT_ENGAGED)
+
+    @property
+    def missed(self) -> tuple[Deadline, ...]:
+        """The deadlines that were missed, excused or not."""
+        return tuple(one for one in self.deadlines if one.standing.missed)
+
+    @property
+    def overdue(self) -> tuple[Deadline, ...]:
+        """The deadlines whose limit has passed with nothing done."""
+        return tuple(one for one in self.missed if one.standing.value.startswith("OVERDUE"))
+
+    @property
+    def next(self) -> Deadline | None:
+        """The open deadline that falls due first."""
+        dated = [(one.due, one.key, one) for one in self.deadlines if one.due]
+        waiting = [row for row in dated if row[2].standing is Standing.OPEN]
+        return min(waiting)[2] if waiting else None
+
+    def due_between(self, first: date, last: date) -> tuple[Deadline, ...]:
+        """Return the open deadlines that fall due from the first day to the last."""
+        rows = (one for one in self.deadlines if one.standing is Standing.OPEN)
+        return tuple(one for one in rows if one.due and first <= one.due <= last)
+
+    @property
+    def law(self) -> str:
+        """The fingerprint of the law used; empty for a case with no process."""
+        return self.contexts[0].law.fingerprint if self.contexts else ""
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """What is missing to settle the timetable: one per fact, the next question first."""
+        return merged(self.deadlines)
+
+    @property
+    def look_backs(self) -> tuple[LookBackAnswer, ...]:
+        """The conditions on record that look back in time, and whether each bites."""
+        return tuple(
+            LookBackAnswer(record, context.reader.holds(record.condition))
+            for context in self.contexts
+            for record in context.law.look_backs(context.facts.shape.process)
+        )
+
+    @property
+    def open_norms(self) -> tuple[OpenNorm, ...]:
+        """The duties without a number that have begun to bind; they have no standing."""
+        return tuple(
+            norm
+            for context in self.contexts
+            for norm in context.law.open_norms(context.facts.shape.process)
+            if context.reader.span(norm.starts).happened is Truth.YES
+            and context.reader.holds(norm.when) is not Truth.NO
+        )
+
+    @property
+    def guidance(self) -> tuple[Deadline, ...]:
+        """What the Code of Practice says should be done by when; departing from it is no breach."""
+        return tuple(
+            read(record.id, context)
+            for context in self.contexts
+            for record in context.law.guidance(context.facts.shape.process)
+        )
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the timetable as plain JSON types (schema ``sendlaw.timetable/1``)."""
+        return {
+            "schema": "sendlaw.timetable/1",
+            "as_at": self.as_at.isoformat(),
+            "law": self.law,
+            "deadlines": [one.to_dict() for one in self.deadlines],
+            "look_backs": [one.to_dict() for one in self.look_backs],
+            "open_norms": [
+                {"id": one.id, "citation": one.provision, "words": one.words}
+                for one in self.open_norms
+            ],
+            "needs": [need.to_dict() for need in self.needs],
+        }

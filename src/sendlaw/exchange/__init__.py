@@ -1,0 +1,9 @@
+"""In and out: case-file JSON and its schema, and the validators that take plain dicts."""
+
+from __future__ import annotations
+
+from sendlaw.exchange.schema import schema
+from sendlaw.exchange.structure import load, parse, structure
+from sendlaw.exchange.validators import check, due, enforce, timetable
+
+__all__ = ["check", "due", "enforce", "load", "parse", "schema", "structure", "timetable"]

@@ -1,0 +1,101 @@
+"""The JSON Schema of a case file, generated from the classes."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from typing import Any, get_args, get_origin
+
+import attrs
+
+from sendlaw.cases.case_file import SCHEMA
+from sendlaw.errors import InvalidFact, Problem
+from sendlaw.exchange.structure import CLASSES, CaseFile
+from sendlaw.facts.dated import DateFact, Silence
+from sendlaw.facts.view import REASON_LENGTH
+
+REQUIRED = {
+    "CaseFile": ["schema"],
+    "Circumstance": ["kind"],
+    "AdviceRequest": ["kind"],
+    "Variation": ["kind", "duty", "on", "due"],
+}
+PLAIN: dict[type, dict[str, str]] = {
+    bool: {"type": "boolean"},
+    type(None): {"type": "null"},
+    date: {"$ref": "#/$defs/day"},
+}
+DAY = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+
+
+def schema(name: str = "case-file") -> dict[str, object]:
+    """Return the JSON Schema (2020-12) of a case file.
+
+    >>> schema()["properties"]["schema"]
+    {'const': 'sendlaw.case-file/1'}
+
+    It is generated from the case classes: each property says in words what it records. Raises
+    ``InvalidFact`` for the name of a schema that there is not.
+    """
+    if name not in ("case-file", SCHEMA):
+        raise InvalidFact([Problem("name", "'case-file'", repr(name), kind="value")])
+    definitions = {one.__name__: _of_class(one) for one in CLASSES if one is not CaseFile}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:{SCHEMA.replace('/', ':')}",
+        "title": "A sendlaw case file",
+        **_of_class(CaseFile),
+        "$defs": {"day": DAY, "date": _date_fact(), **definitions},
+    }
+
+
+def _date_fact() -> dict[str, object]:
+    pair = {"type": "array", "items": {"$ref": "#/$defs/day"}, "minItems": 2, "maxItems": 2}
+    between = {
+        "type": "object",
+        "properties": {"between": pair},
+        "required": ["between"],
+        "additionalProperties": False,
+    }
+    silences = {"enum": [one.value for one in Silence]}
+    return {
+        "description": (
+            "A day; null where it has not yet happened; not_recorded where it happened on a day not"
+            " recorded; not_known; or a range of days."
+        ),
+        "anyOf": [{"$ref": "#/$defs/day"}, silences, between, {"type": "null"}],
+    }
+
+
+def _of_class(of: type) -> dict[str, object]:
+    properties: dict[str, object] = {"schema": {"const": SCHEMA}} if of is CaseFile else {}
+    for field in attrs.fields(of):
+        words = field.metadata.get("words", "")
+        properties[field.name] = {**_of_type(field.type, field.name), "description": words}
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": REQUIRED.get(of.__name__, []),
+        "additionalProperties": False,
+    }
+
+
+def _of_type(of: Any, name: str) -> dict[str, object]:  # noqa: ANN401 - any type
+    if of == DateFact:
+        return {"$ref": "#/$defs/date"}
+    if get_origin(of) is tuple:
+        return {"type": "array", "items": _of_type(get_args(of)[0], name)}
+    limbs = [_of_type(one, name) for one in get_args(of)]
+    return {"anyOf": limbs} if limbs else _plain(of, name)
+
+
+def _plain(of: Any, name: str) -> dict[str, object]:  # noqa: ANN401 - any type
+    if of in CLASSES:
+        return {"$ref": f"#/$defs/{of.__name__}"}
+    if of is Silence:
+        return {"const": Silence.NOT_RECORDED.value}
+    if issubclass(of, Enum):
+        return {"enum": [member.value for member in of]}
+    if of is str:
+        return {"type": "string", **({"maxLength": REASON_LENGTH} if name == "reason" else {})}
+    return dict(PLAIN[of])

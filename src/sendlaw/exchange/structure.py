@@ -1,0 +1,293 @@
+"""From plain JSON types to case objects, with every problem at once and each at its path."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import date, datetime
+from enum import Enum
+from pathlib import Path
+from typing import Any, ClassVar, TypeVar, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+
+from sendlaw.cases import AdviceRequest, Case, CaseFile, Circumstance, NeedsAssessment, Variation
+from sendlaw.cases.case_file import SCHEMA
+from sendlaw.errors import InvalidFact, Problem
+from sendlaw.facts.dated import EARLIEST, LATEST, Between, DateFact, Silence, problems_of_day
+from sendlaw.vocabulary import Process
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import IO
+
+CLASSES: tuple[type, ...] = (Circumstance, Variation, AdviceRequest, NeedsAssessment, CaseFile)
+PROCESSES: dict[Process, type[Case]] = {
+    Process.NEEDS_ASSESSMENT: NeedsAssessment,
+    Process.ADVICE_REQUEST: AdviceRequest,
+}
+for _one in CLASSES:
+    attrs.resolve_types(_one, localns={"ClassVar": ClassVar})
+
+T = TypeVar("T")
+
+
+def structure(value: object, of: type[T]) -> T:
+    """Turn plain JSON types into an object, or raise ``InvalidFact`` with every problem.
+
+    >>> structure({"request_received": "2025-09-01"}, NeedsAssessment).request_received
+    datetime.date(2025, 9, 1)
+    >>> try:
+    ...     structure({"request_recieved": "2025-09-01", "decision": "maybe"}, NeedsAssessment)
+    ... except InvalidFact as error:
+    ...     print(error)
+    decision: expected 'assess' or 'refuse', found 'maybe'
+    request_recieved: expected one of the fields of NeedsAssessment (request_received?), found an \
+unknown key
+    """
+    return _CONVERTER.structure(value, of)
+
+
+def parse(facts: Mapping[str, object], process: str | None = None) -> Case | CaseFile:
+    """Turn a dict into a case of the process named, or without a name into a case file.
+
+    >>> parse({"requested": "2025-10-10", "kind": "medical"}, "advice_request").kind.value
+    'medical'
+    """
+    if process is None:
+        return structure({"schema": SCHEMA, **facts}, CaseFile)
+    return structure(facts, PROCESSES[process_named(process)])
+
+
+def process_named(name: str) -> Process:
+    """Return a process by its name, written with hyphens or underscores."""
+    try:
+        return Process(name.replace("-", "_"))
+    except ValueError:
+        known = ", ".join(process.value for process in Process)
+        raise InvalidFact([Problem("process", f"one of {known}", repr(name), kind="value")]) from None
+
+
+def load(source: str | os.PathLike[str] | IO[str] | Mapping[str, object]) -> CaseFile:
+    """Load a case file from a path, an open file or a dict.
+
+    >>> import io
+    >>> file = load(io.StringIO('{"schema": "sendlaw.case-file/1", "reference": "EX-1"}'))
+    >>> file.reference
+    'EX-1'
+
+    Raises ``InvalidFact`` for what is not JSON, is not a case file of this schema, repeats a key, or
+    holds facts that cannot be; ``OSError`` where a file cannot be read.
+    """
+    if isinstance(source, str | os.PathLike):
+        data = _decoded(Path(source).read_bytes())
+    elif hasattr(source, "read"):
+        data = _decoded(source.read())
+    else:
+        data = source
+    return structure(data, CaseFile)
+
+
+def _decoded(text: str | bytes) -> object:
+    try:
+        return json.loads(text, object_pairs_hook=_unique)
+    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise InvalidFact([Problem("case file", "JSON text", f"{error}", kind="value")]) from error
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Build an object, refusing a key that is given twice, of which JSON would lose one."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = dict.fromkeys(name for name in names if names.count(name) > 1)
+        raise InvalidFact([Problem(name, "one value", "several", kind="value") for name in twice])
+    return found
+
+
+# --- one hook for each type of field -----------------------------------------------------------
+
+
+def _refused(expected: str, found: object, kind: str = "type") -> InvalidFact:
+    return InvalidFact([Problem("", expected, _told(found), kind=kind)])
+
+
+def _told(found: object) -> str:
+    """Say what was found, without printing anything long."""
+    if found is None or isinstance(found, bool):
+        return {None: "null", True: "true", False: "false"}[found]
+    names = {dict: "an object", list: "a list", float: "a number", int: "a number"}
+    if type(found) in names:
+        return names[type(found)]
+    return repr(found if len(str(found)) <= 40 else f"{str(found)[:37]}...")
+
+
+def _day(value: object) -> date:
+    if isinstance(value, str) and not isinstance(value, Enum):
+        try:
+            found = date.fromisoformat(value)
+        except ValueError:
+            raise _refused("a date written YYYY-MM-DD", value, "value") from None
+        if found.isoformat() != value:
+            raise _refused("a date written YYYY-MM-DD", value, "value")
+        value = found
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise _refused("a date written YYYY-MM-DD", value)
+    if not EARLIEST <= value <= LATEST:
+        raise InvalidFact(problems_of_day("", value))
+    return value
+
+
+def _date_fact(value: object, _of: object) -> DateFact:
+    if value is None or isinstance(value, Between | Silence):
+        return value
+    if isinstance(value, dict):
+        return _between(value)
+    silences = {one.value: one for one in Silence}
+    return silences[value] if isinstance(value, str) and value in silences else _day(value)
+
+
+def _between(value: dict[str, object]) -> Between:
+    days = value.get("between")
+    if set(value) != {"between"} or not isinstance(days, list) or len(days) != len(("", "")):
+        raise _refused('a date, or {"between": [first, last]}', value)
+    return Between(_day(days[0]), _day(days[1]))
+
+
+def _optional_day(value: object, _of: object) -> date | None:
+    return None if value is None else _day(value)
+
+
+def _text(value: object, _of: object) -> str:
+    if not isinstance(value, str):
+        raise _refused("text", value)
+    return str(value)
+
+
+def _optional_bool(value: object, _of: object) -> bool | None:
+    if value is None or isinstance(value, bool):
+        return value
+    raise _refused("true, false or null", value)
+
+
+def _optional_word(value: object, of: Any) -> Enum | None:  # noqa: ANN401 - a union of types
+    words: type[Enum] = next(one for one in get_args(of) or (of,) if one is not type(None))
+    if value is None:
+        return None
+    try:
+        return words(value)
+    except ValueError:
+        named = [f"'{member.value}'" for member in words]
+        expected = " or ".join(part for part in (", ".join(named[:-1]), named[-1]) if part)
+        raise _refused(expected, value, "value") from None
+
+
+def _list(value: object, of: Any) -> object:  # noqa: ANN401 - a tuple, or a union with silence
+    limbs = get_args(of)
+    listed, silent = (limbs[0], True) if Silence in limbs else (of, False)
+    if silent and (value is Silence.NOT_RECORDED or value == Silence.NOT_RECORDED.value):
+        return Silence.NOT_RECORDED
+    if not isinstance(value, list | tuple):
+        raise _refused('a list, or "not_recorded"' if silent else "a list", value)
+    (item, _) = get_args(listed)
+    return _gathered(value, item)
+
+
+def _gathered(values: list[object] | tuple[object, ...], item: type) -> tuple[object, ...]:
+    found, problems = [], []
+    for number, one in enumerate(values):
+        try:
+            found.append(_CONVERTER.structure(one, item))
+        except InvalidFact as error:
+            problems += [_under(problem, f"[{number}]") for problem in error.problems]
+    if problems:
+        raise InvalidFact(problems)
+    return tuple(found)
+
+
+def _under(problem: Problem, name: str) -> Problem:
+    field = problem.field
+    joined = name + ("" if not field else field if field.startswith("[") else f".{field}")
+    return Problem(joined, problem.expected, problem.found, kind=problem.kind)
+
+
+# --- one hook for every class --------------------------------------------------------------------
+
+
+def _object(value: object, of: type) -> object:
+    """Structure one object: each field, what is unknown, and what cannot be true together."""
+    if isinstance(value, of):
+        return value
+    if not isinstance(value, dict):
+        raise _refused(f"an object ({of.__name__})", value)
+    given = dict(value)
+    problems = _wrong_schema(given) if of is CaseFile else []
+    known: dict[str, object] = {}
+    for field in attrs.fields(of):
+        if field.name in given:
+            try:
+                known[field.name] = _CONVERTER.structure(given.pop(field.name), field.type)
+            except InvalidFact as error:
+                problems += [_under(problem, field.name) for problem in error.problems]
+    problems += [_unknown(name, of) for name in given]
+    return _built(of, known, problems)
+
+
+def _built(of: type, known: dict[str, object], problems: list[Problem]) -> object:
+    """Build the object from the fields that are sound, adding what it finds to the problems."""
+    wrong = {problem.field.partition("[")[0].partition(".")[0] for problem in problems}
+    try:
+        built: object = of(**known)
+    except InvalidFact as error:
+        problems += [one for one in error.problems if one.field not in wrong]
+    if problems:
+        raise InvalidFact(problems)
+    return built
+
+
+def _wrong_schema(given: dict[str, object]) -> list[Problem]:
+    name = given.pop("schema", None)
+    if name == SCHEMA:
+        return []
+    return [Problem("schema", f"'{SCHEMA}'", _told(name), kind="missing" if name is None else "value")]
+
+
+def _unknown(name: str, of: type) -> Problem:
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a message
+
+    fields = [field.name for field in attrs.fields(of)]
+    near = get_close_matches(str(name), fields, n=1)
+    hint = f" ({near[0]}?)" if near else ""
+    expected = f"one of the fields of {of.__name__}{hint}"
+    return Problem(str(name), expected, "an unknown key", kind="unknown key")
+
+
+def _is_list(of: Any) -> bool:  # noqa: ANN401 - any type
+    return get_origin(of) is tuple or any(get_origin(one) is tuple for one in get_args(of))
+
+
+def _is_word(of: Any) -> bool:  # noqa: ANN401 - any type
+    limbs = [one for one in get_args(of) or (of,) if one is not type(None)]
+    return len(limbs) == 1 and isinstance(limbs[0], type) and issubclass(limbs[0], Enum)
+
+
+def _converter() -> Converter:
+    made = Converter()
+    hooks: tuple[tuple[Callable[[Any], bool], Callable[[Any, Any], Any]], ...] = (
+        (lambda of: of is str, _text),
+        (lambda of: of is date, lambda value, _: _day(value)),
+        (lambda of: of == date | None, _optional_day),
+        (lambda of: of == bool | None, _optional_bool),
+        (lambda of: of == DateFact, _date_fact),
+        (_is_word, _optional_word),
+        (_is_list, _list),
+        (lambda of: of in CLASSES, _object),
+    )
+    for fits, hook in hooks:
+        made.register_structure_hook_func(fits, hook)
+    return made
+
+
+_CONVERTER = _converter()

@@ -1,0 +1,90 @@
+"""The validators that other systems call: plain functions on a case object or a plain dict."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sendlaw import checks
+from sendlaw.exchange.structure import parse
+from sendlaw.vocabulary import Severity
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from typing import Any
+
+    from sendlaw.cases import CaseLike
+    from sendlaw.checks import Report
+    from sendlaw.engine import Timetable
+
+    Given = CaseLike | Mapping[str, object]
+
+
+def check(case: Given, *, as_at: date, process: str | None = None, **options: Any) -> Report:  # noqa: ANN401 - those of sendlaw.checks.check
+    """Check a case, or a dict that holds one, and report what is wrong.
+
+    >>> from datetime import date
+    >>> report = check(
+    ...     {"request_received": "2025-09-01"}, process="needs_assessment", as_at=date(2025, 10, 14)
+    ... )
+    >>> report.to_dict()["findings"][0]["code"]
+    'TS006'
+
+    A dict is a case file, or with ``process`` one case of that process. ``options`` are ``law_at``,
+    ``complete_through``, ``exceptions``, ``law`` and ``calendar``. Raises ``InvalidFact``.
+    """
+    return checks.check(_case(case, process), as_at=as_at, **options)
+
+
+def enforce(
+    case: Given,
+    *,
+    as_at: date,
+    process: str | None = None,
+    severities: Iterable[Severity | str] = (Severity.ERROR, Severity.BREACH),
+    **options: Any,  # noqa: ANN401 - those of sendlaw.checks.check
+) -> Report:
+    """Check a case, or a dict that holds one, and raise on an error or a breach.
+
+    >>> from datetime import date
+    >>> from sendlaw.errors import TimescaleBreach
+    >>> case = {"request_received": "2025-09-01", "exceptions": []}
+    >>> try:
+    ...     enforce(case, process="needs_assessment", as_at=date(2025, 10, 14))
+    ... except TimescaleBreach as error:
+    ...     print(error.findings[0].days_late)
+    1
+    """
+    found = _case(case, process)
+    return checks.enforce(found, as_at=as_at, severities=severities, **options)
+
+
+def timetable(case: Given, *, as_at: date, process: str | None = None, **options: Any) -> Timetable:  # noqa: ANN401 - those of Case.timetable
+    """Return every deadline of a case, or of a dict that holds one.
+
+    >>> from datetime import date
+    >>> facts = {"request_received": "2025-09-01"}
+    >>> table = timetable(facts, process="needs_assessment", as_at=date(2025, 9, 2))
+    >>> table["final_plan"].due
+    datetime.date(2026, 1, 19)
+
+    ``options`` are ``law_at``, ``complete_through``, ``law`` and ``calendar``.
+    """
+    return _case(case, process).timetable(as_at=as_at, **options)
+
+
+def due(process: str, /, *, as_at: date, **facts: object) -> Timetable:
+    """Return the deadlines of one case, given by its process and its fields.
+
+    >>> from datetime import date
+    >>> due("needs_assessment", as_at=date(2025, 9, 2), request_received="2025-09-01").next.due
+    datetime.date(2025, 10, 13)
+    """
+    return parse(facts, process).timetable(as_at=as_at)
+
+
+def _case(case: Given, process: str | None) -> CaseLike:
+    if isinstance(case, Mapping):
+        return parse(case, process)
+    return case

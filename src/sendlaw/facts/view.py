@@ -1,0 +1,296 @@
+"""A view: what is known of a case, looked at from a day, with every silence told apart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from sendlaw.facts.dated import (
+    ABSENT,
+    NOT_KNOWN,
+    NOT_RECORDED,
+    Between,
+    DateFact,
+    Silence,
+    Span,
+    extremes,
+)
+from sendlaw.facts.shape import Act, Shape  # noqa: TC001 - attrs reads the annotations
+from sendlaw.vocabulary import AdviceKind, Attribute, CircumstanceKind, Event, Truth
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+REASON_LENGTH = 200
+"""How long a recorded reason may be: long enough for a cause, too short for a story."""
+
+
+@attrs.frozen
+class CircumstanceFacts:
+    """A circumstance as recorded, with the path of the object that records it."""
+
+    kind: CircumstanceKind
+    began: DateFact
+    ended: DateFact
+    impractical: frozenset[str] | None
+    path: str
+    reason: str = ""
+
+
+@attrs.frozen
+class Facts:
+    """What a case object records, event by event: the way from its fields to the law.
+
+    ``fields`` names the field behind each event and attribute. ``circumstances`` and ``advice_asked``
+    are ``NOT_RECORDED`` where nobody looked. ``variations`` are (kind, duty, day fixed, new date).
+    """
+
+    shape: Shape
+    path: str
+    dates: Mapping[Event, DateFact]
+    attributes: Mapping[Attribute, object]
+    fields: Mapping[Event | Attribute, str]
+    circumstances: tuple[CircumstanceFacts, ...] | Silence
+    advice_asked: tuple[tuple[AdviceKind, DateFact], ...] | Silence = ()
+    ended_on: date | None = None
+    ended_because: str | None = None
+    variations: tuple[tuple[str, str, date, date], ...] = ()
+
+
+@attrs.frozen
+class CircumstanceView:
+    """A circumstance as a view sees it."""
+
+    facts: CircumstanceFacts
+    began: Span
+    ended: Span
+
+
+@attrs.frozen
+class View:
+    """The facts of one case as they are known when looked at from ``as_at`` (a day number).
+
+    ``spans`` say when each event lies; ``attributes`` hold a value, or ``None`` where it is not known,
+    and lack what is not yet settled; ``left_out`` lists the events recorded after ``as_at``.
+    """
+
+    facts: Facts
+    as_at: int
+    floor: int
+    spans: Mapping[Event, Span]
+    attributes: Mapping[Attribute, object]
+    circumstances: tuple[CircumstanceView, ...] | None
+    advice_asked: tuple[tuple[AdviceKind, Span], ...] | None
+    ended_on: int | None
+    left_out: tuple[Event, ...]
+
+    def field(self, of: Event | Attribute) -> str:
+        """Return the name of the field that records an event or an attribute."""
+        return self.facts.fields.get(of, of.name.lower())
+
+
+def look(facts: Facts, *, as_at: date, complete_through: date | None, floor: date) -> View:
+    """Look at recorded facts from a day.
+
+    ``complete_through`` is the day up to which an empty field means *not yet*; after it, *not known*.
+    ``floor`` is the earliest day an unrecorded event can lie on.
+    """
+    today = as_at.toordinal()
+    known = today if complete_through is None else min(complete_through.toordinal(), today)
+    spans = _Spans(facts, today, known, floor.toordinal()).resolve()
+    ended = facts.ended_on.toordinal() if facts.ended_on and facts.ended_on <= as_at else None
+    return View(
+        facts=facts,
+        as_at=today,
+        floor=floor.toordinal(),
+        spans=spans,
+        attributes=dict(_attributes(facts, spans)),
+        circumstances=_circumstances(facts, today, floor.toordinal()),
+        advice_asked=_advice(facts, today, floor.toordinal()),
+        ended_on=ended,
+        left_out=tuple(_after(facts, today)),
+    )
+
+
+def _after(facts: Facts, today: int) -> Iterator[Event]:
+    for event, value in facts.dates.items():
+        if isinstance(value, date | Between) and extremes(value)[0] > today:
+            yield event
+
+
+def _recorded(value: DateFact, today: int) -> Span | None:
+    """Return the span of a date or a range; ``None`` for a silence or what is after the view."""
+    if value is None or isinstance(value, Silence):
+        return None
+    first, last = extremes(value)
+    if first > today:
+        return None
+    happened = Truth.of(last <= today) | Truth.UNKNOWN
+    return Span(first, min(last, today), happened)
+
+
+class _Spans:
+    """Works out the span of every event of a process, from the recorded to the inferred."""
+
+    def __init__(self, facts: Facts, today: int, known: int, floor: int) -> None:
+        self.facts = facts
+        self.today = today
+        self.known = known
+        self.floor = floor
+        self.spans: dict[Event, Span] = {}
+        self.latest: dict[Event, int] = {}
+
+    def resolve(self) -> dict[Event, Span]:
+        shape = self.facts.shape
+        for act in reversed(shape.acts):
+            self._imply(act)
+        self._triggers(shape)
+        start = self._start(shape)
+        for act in shape.acts:
+            self.spans[act.event] = self._span(act, start)
+        return self.spans
+
+    def _imply(self, act: Act) -> None:
+        """Pass on to the acts before it that a later act has certainly happened."""
+        span = _recorded(self.facts.dates.get(act.event), self.today)
+        latest = span.last if span and span.happened is Truth.YES else self.latest.get(act.event)
+        if self.facts.dates.get(act.event) is NOT_RECORDED:
+            latest = self.today if latest is None else min(latest, self.today)
+        if latest is None:
+            return
+        for event in act.upon:
+            self.latest[event] = min(latest, self.latest.get(event, latest))
+
+    def _triggers(self, shape: Shape) -> None:
+        """Give each trigger its span; if none is recorded, the first happened on some day."""
+        for event in shape.triggers:
+            self.spans[event] = self._trigger(event)
+        if all(self.spans[event].happened is Truth.NO for event in shape.triggers):
+            if any(event in _after(self.facts, self.today) for event in shape.triggers):
+                return
+            self.spans[shape.triggers[0]] = Span(self.floor, self._first_act(shape), Truth.YES)
+
+    def _trigger(self, event: Event) -> Span:
+        value = self.facts.dates.get(event)
+        recorded = _recorded(value, self.today)
+        if recorded is not None:
+            return recorded
+        if value is NOT_RECORDED:
+            return Span(self.floor, self._first_act(self.facts.shape), Truth.YES)
+        if value is NOT_KNOWN:
+            return Span(self.floor, self.today, Truth.UNKNOWN)
+        return ABSENT
+
+    def _first_act(self, shape: Shape) -> int:
+        """Return the last day by which the process had begun, from what happened in it."""
+        ends = [self.today]
+        for act in shape.acts:
+            span = _recorded(self.facts.dates.get(act.event), self.today)
+            if span and span.happened is Truth.YES and act.event is not Event.LAST_ASSESSED:
+                ends.append(span.last)
+        return max(min(ends), self.floor)
+
+    def _start(self, shape: Shape) -> int:
+        begun = [self.spans[event] for event in shape.triggers]
+        return min((one.first for one in begun if one.happened is not Truth.NO), default=self.floor)
+
+    def _span(self, act: Act, start: int) -> Span:
+        value = self.facts.dates.get(act.event)
+        recorded = _recorded(value, self.today)
+        if recorded is not None:
+            return recorded
+        first = self._lower(act, start)
+        latest = self.latest.get(act.event)
+        if latest is not None or value is NOT_RECORDED:
+            last = self.today if latest is None else latest
+            return Span(min(first, last), last, Truth.YES)
+        if value is NOT_KNOWN:
+            return Span(min(first, self.today), self.today, Truth.UNKNOWN)
+        if value is not None:
+            return ABSENT
+        if act.presumed and self._begun(act) is not Truth.NO:
+            return Span(min(first, self.today), self.today, self._begun(act))
+        if self.known < self.today:
+            first = max(first, self.known + 1)
+            return Span(min(first, self.today), self.today, Truth.UNKNOWN)
+        return ABSENT
+
+    def _begun(self, act: Act) -> Truth:
+        """Say whether the acts before one have all happened."""
+        answer = Truth.YES
+        for event in act.upon:
+            answer &= self.spans.get(event, ABSENT).happened
+        return answer
+
+    def _lower(self, act: Act, start: int) -> int:
+        if act.event is Event.LAST_ASSESSED:
+            return self.floor
+        before = [self.spans[event].first for event in act.upon if event in self.spans]
+        return max([start, *before])
+
+
+def _attributes(
+    facts: Facts, spans: Mapping[Event, Span]
+) -> Iterator[tuple[Attribute, object]]:
+    """Yield what each attribute is known to be; ``None`` for not known, nothing for not yet."""
+    shown = {
+        attribute: value
+        for act in facts.shape.acts
+        for attribute, value in act.shows
+        if spans[act.event].happened is Truth.YES
+    }
+    for attribute, event in facts.shape.told_by:
+        value = facts.attributes.get(attribute)
+        value = shown.get(attribute) if value is None else value
+        happened = Truth.YES if event is None else spans[event].happened
+        if happened is Truth.YES:
+            yield attribute, value
+        elif happened is Truth.UNKNOWN:
+            yield attribute, None
+
+
+def _loose(value: DateFact, today: int, floor: int, *, empty: Span) -> Span:
+    """Return the span of a date that no order of acts bounds."""
+    recorded = _recorded(value, today)
+    if recorded is not None:
+        return recorded
+    if value is NOT_RECORDED:
+        return Span(floor, today, Truth.YES)
+    if value is NOT_KNOWN:
+        return Span(floor, today, Truth.UNKNOWN)
+    return empty
+
+
+def _circumstances(facts: Facts, today: int, floor: int) -> tuple[CircumstanceView, ...] | None:
+    """See the circumstances that have begun; the day one ends may be known before it comes."""
+    if isinstance(facts.circumstances, Silence):
+        return None
+    unknown = Span(floor, today, Truth.YES)
+    seen: list[CircumstanceView] = []
+    for one in facts.circumstances:
+        began = _loose(one.began, today, floor, empty=unknown if one.began is None else ABSENT)
+        if began.happened is not Truth.NO:
+            seen.append(CircumstanceView(one, began, _ended(one.ended, today, floor)))
+    return tuple(seen)
+
+
+def _ended(value: DateFact, today: int, floor: int) -> Span:
+    if isinstance(value, date | Between):
+        return Span(*extremes(value), Truth.YES)
+    return _loose(value, today, floor, empty=ABSENT)
+
+
+def _advice(
+    facts: Facts, today: int, floor: int
+) -> tuple[tuple[AdviceKind, Span], ...] | None:
+    if isinstance(facts.advice_asked, Silence):
+        return None
+    unknown = Span(floor, today, Truth.YES)
+    spans = (
+        (kind, _loose(asked, today, floor, empty=unknown if asked is None else ABSENT))
+        for kind, asked in facts.advice_asked
+    )
+    return tuple((kind, span) for kind, span in spans if span.happened is not Truth.NO)

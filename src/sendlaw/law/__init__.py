@@ -1,0 +1,42 @@
+"""What the law says: records, stated once, and the registry that finds them.
+
+>>> from sendlaw.law import current
+>>> current().get("reg5.decision_to_assess").provision
+'SI 2014/1530 reg 5(1)'
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sendlaw.law.records import AnyRecord, Bar, Duty, Guidance, LookBack, OpenNorm, Reading, Unless
+from sendlaw.law.registry import Registry
+
+__all__ = [
+    "AnyRecord",
+    "Bar",
+    "Duty",
+    "Guidance",
+    "LookBack",
+    "OpenNorm",
+    "Reading",
+    "Registry",
+    "Unless",
+    "current",
+]
+
+
+@cache
+def current() -> Registry:
+    """Return the law that this version of sendlaw states, in the order of its instruments.
+
+    >>> "reg13.final_plan" in current()
+    True
+    """
+    from sendlaw.law import cfa_2014, code_of_practice, coronavirus_2020  # noqa: PLC0415
+    from sendlaw.law.instruments import INSTRUMENTS  # noqa: PLC0415
+    from sendlaw.law.send_regs_2014 import assessments, plans  # noqa: PLC0415
+
+    modules = (cfa_2014, assessments, plans, coronavirus_2020, code_of_practice)
+    records = (one for module in modules for one in vars(module).values())
+    return Registry((one for one in records if isinstance(one, AnyRecord)), INSTRUMENTS)

@@ -1,0 +1,69 @@
+"""Citations: from "SI 2014/1530 reg 13(2)" to the official text as it stood on a day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date  # noqa: TC003 - attrs reads the annotation
+
+import attrs
+
+from sendlaw.errors import ConflictingLaw
+
+
+@attrs.frozen(cache_hash=True)
+class Instrument:
+    """An Act, a statutory instrument, or the Code: how it is cited and where its text stands.
+
+    ``short`` is how citations begin, ``unit`` how its parts are called in a citation, ``path`` where
+    legislation.gov.uk keeps it (empty for what is not legislation, which has an ``address`` instead).
+    """
+
+    short: str
+    title: str
+    unit: str
+    commenced: date
+    path: str = ""
+    word: str = ""
+    address: str = ""
+
+
+_SHAPE = re.compile(r"(?P<number>\d+[A-Z]*(?:\.\d+)?)(?P<rest>(?:\([0-9A-Za-z]+\))*)")
+
+
+@attrs.frozen(cache_hash=True)
+class Citation:
+    """One provision of one instrument.
+
+    >>> from sendlaw.law.instruments import INSTRUMENTS
+    >>> here = cite("SI 2014/1530 reg 13(2)", INSTRUMENTS)
+    >>> here.url(date(2018, 4, 3))
+    'https://www.legislation.gov.uk/uksi/2014/1530/regulation/13/2018-04-03'
+    """
+
+    text: str
+    instrument: Instrument
+    number: str
+
+    def url(self, as_at: date | None = None) -> str:
+        """Return the address of the official text, as it stood on a day if one is given."""
+        where = self.instrument
+        if not where.path:
+            return where.address
+        point = f"/{as_at.isoformat()}" if as_at else ""
+        return f"https://www.legislation.gov.uk/{where.path}/{where.word}/{self.number}{point}"
+
+
+def cite(text: str, instruments: tuple[Instrument, ...]) -> Citation:
+    """Read a citation, or raise ``ConflictingLaw`` where it is not shaped as one.
+
+    >>> from sendlaw.law.instruments import INSTRUMENTS
+    >>> cite("CFA 2014 s.36(6)(b)", INSTRUMENTS).number
+    '36'
+    """
+    for instrument in instruments:
+        prefix = f"{instrument.short} {instrument.unit}"
+        if text.startswith(prefix):
+            match = _SHAPE.fullmatch(text[len(prefix) :].strip())
+            if match:
+                return Citation(text, instrument, match["number"])
+    raise ConflictingLaw([f"{text!r} is not a citation of a known instrument"])

@@ -1,0 +1,41 @@
+"""The instruments that the records cite, with the day each came into force."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sendlaw.law.citations import Instrument
+
+CFA_2014 = Instrument(
+    short="CFA 2014",
+    title="Children and Families Act 2014",
+    unit="s.",
+    commenced=date(2014, 9, 1),
+    path="ukpga/2014/6",
+    word="section",
+)
+SEND_REGS_2014 = Instrument(
+    short="SI 2014/1530",
+    title="The Special Educational Needs and Disability Regulations 2014",
+    unit="reg",
+    commenced=date(2014, 9, 1),
+    path="uksi/2014/1530",
+    word="regulation",
+)
+CORONAVIRUS_REGS_2020 = Instrument(
+    short="SI 2020/471",
+    title="The Special Educational Needs and Disability (Coronavirus) (Amendment) Regulations 2020",
+    unit="reg",
+    commenced=date(2020, 5, 1),
+    path="uksi/2020/471",
+    word="regulation",
+)
+CODE_OF_PRACTICE = Instrument(
+    short="Code of Practice",
+    title="Special educational needs and disability code of practice: 0 to 25 years (January 2015)",
+    unit="para",
+    commenced=date(2014, 9, 1),
+    address="https://www.gov.uk/government/publications/send-code-of-practice-0-to-25",
+)
+
+INSTRUMENTS = (CFA_2014, SEND_REGS_2014, CORONAVIRUS_REGS_2020, CODE_OF_PRACTICE)

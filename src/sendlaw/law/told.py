@@ -1,0 +1,116 @@
+"""Records told: each as one English sentence, and as plain JSON types."""
+
+from __future__ import annotations
+
+from sendlaw.law.conditions import ALWAYS
+from sendlaw.law.records import (
+    AnyRecord,
+    Bar,
+    Duty,
+    Guidance,
+    LookBack,
+    OpenNorm,
+    Reading,
+    Timed,
+    Unless,
+)
+from sendlaw.law.timings import in_words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sendlaw.law.registry import Registry
+
+
+def sentence(record: AnyRecord) -> str:
+    """Tell a record as one English sentence.
+
+    >>> from sendlaw.law import current
+    >>> sentence(current().get("reg8.cooperate"))
+    'The body whose co-operation is requested must comply with the request for co-operation in \
+securing an EHC needs assessment, within 6 weeks after the body received the request for co-operation.'
+    """
+    match record:
+        case Duty():
+            return f"The {record.actor.value} must {record.words}, {_limit(record)}."
+        case Bar():
+            return f"The {record.actor.value} must not {record.words}: {in_words(record.timing)}."
+        case Unless():
+            return f"No limit applies where {record.words}, and it is {record.judged}."
+        case Guidance() | OpenNorm() | LookBack() | Reading():
+            return record.words
+
+
+def _limit(record: Duty) -> str:
+    asap = f"{record.asap.removesuffix(' and in any event').removesuffix(',')} and in any event "
+    return (asap if record.asap else "") + in_words(record.timing)
+
+
+def conditions(record: AnyRecord) -> str:
+    """Say when a record binds, beside its clock having started; empty, if always.
+
+    >>> from sendlaw.law import current
+    >>> conditions(current().get("reg8.cooperate"))
+    'the section 31 body is true'
+    """
+    when = record.when if isinstance(record, Timed | Unless | Guidance | OpenNorm) else ALWAYS
+    return "" if when == ALWAYS else when.words
+
+
+def described(record: AnyRecord, law: Registry) -> dict[str, object]:
+    """Return a record as plain JSON types.
+
+    >>> from sendlaw.law import current
+    >>> law = current()
+    >>> described(law.get("reg5.decision_to_assess"), law)["limit"]
+    '6 weeks'
+    """
+    if isinstance(record, Reading):
+        return {
+            "id": record.id,
+            "kind": "reading",
+            "of": list(record.of),
+            "words": record.words,
+            "authority": record.authority,
+        }
+    timing = getattr(record, "timing", None)
+    actor = getattr(record, "actor", None)
+    return {
+        "id": record.id,
+        "name": record.name,
+        "kind": type(record).__name__.lower(),
+        "citation": record.provision,
+        "url": law.citation(record).url(),
+        "actor": actor.value if actor else None,
+        "limit": str(timing.period) if hasattr(timing, "period") else None,
+        "timing": in_words(timing) if timing is not None else None,
+        "sentence": sentence(record),
+        "when": conditions(record),
+        "unless": [one.id for one in law.exceptions_to(record)] if isinstance(record, Duty) else [],
+        "in_force_from": record.in_force_from.isoformat(),
+        "in_force_to": _iso(record.in_force_to),
+        "grade": record.grade,
+        "read_on": _iso(record.read_on),
+        "note": record.note,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def duties(*, law_at: date | None = None, law: Registry | None = None) -> tuple[AnyRecord, ...]:
+    """Return the duties, bars and look-backs: every record with a number that a case meets.
+
+    >>> [duty.id for duty in duties()][:3]
+    ['s36.six_month_lookback', 'reg4.notify_not_necessary', 'reg5.decision_to_assess']
+
+    With ``law_at`` only those in force on that day. Every other record is in ``sendlaw.law.current()``.
+    """
+    from sendlaw.law import current  # noqa: PLC0415 - the registry is made from this package
+
+    registry = current() if law is None else law
+    if law_at is not None:
+        registry = registry.at(law_at)
+    return tuple(one for one in registry if isinstance(one, Duty | Bar | LookBack))

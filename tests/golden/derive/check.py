@@ -1,0 +1,55 @@
+"""Recompute the dates in the golden tables by plain arithmetic, and fail on any difference.
+
+    python tests/golden/derive/check.py
+
+Only the standard library, dateutil and GOV.UK's list of bank holidays are used. Nothing here
+imports the library under test, and the library must never import anything from here.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from arithmetic import Counter
+from assessment import check_needs_assessment
+from tables import Row, read
+
+GOLDEN = Path(__file__).resolve().parent.parent
+HOLIDAYS = GOLDEN.parent / "data" / "bank-holidays-england-wales.csv"
+
+
+def check_counting(rows: list[Row], counter: Counter) -> Iterator[str]:
+    for row in rows:
+        start = date.fromisoformat(row["start"])
+        found = counter.count(row["convention"], start, row["period"]).isoformat()
+        if found != row["expected"]:
+            yield f"{row['id']}: expected {row['expected']}, arithmetic gives {found}"
+        if (row["calendar"] == "england") != ("working" in row["period"]):
+            yield f"{row['id']}: the calendar column does not fit the period"
+
+
+def unique(rows: list[Row]) -> Iterator[str]:
+    seen: set[str] = set()
+    for row in rows:
+        if row["id"] in seen:
+            yield f"{row['id']}: used twice"
+        seen.add(row["id"])
+
+
+def main(arguments: list[str]) -> int:
+    holidays = read(Path(arguments[0]) if arguments else HOLIDAYS)
+    counter = Counter(frozenset(date.fromisoformat(row["date"]) for row in holidays))
+    counting = read(GOLDEN / "counting.csv")
+    assessment = read(GOLDEN / "needs_assessment.csv")
+    problems = [*unique(counting), *check_counting(counting, counter)]
+    problems += [*unique(assessment), *check_needs_assessment(assessment)]
+    print(*problems, sep="\n", end="\n" if problems else "")
+    print(f"{len(counting) + len(assessment)} rows, {len(problems)} problems")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
