@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import ClassVar, Protocol
 
+    from sendlaw.engine.deadline import Deadline
     from sendlaw.facts.dated import DateFact
     from sendlaw.law.registry import Registry
 
@@ -138,9 +139,10 @@ def timetable_of(
     calendar: Calendar,
 ) -> Timetable:
     """Return every deadline of every part of a case."""
-    _days(as_at=as_at, law_at=law_at, complete_through=complete_through)
+    if type(as_at) is not date or law_at is not None or complete_through is not None:
+        _days(as_at=as_at, law_at=law_at, complete_through=complete_through)
     registry = current() if law is None else law
-    contexts = tuple(
+    contexts = [
         Context(
             part,
             path,
@@ -151,8 +153,11 @@ def timetable_of(
             calendar=calendar,
         )
         for path, part in case.parts()
-    )
-    return Timetable(as_at, tuple(one for c in contexts for one in deadlines_of(c)), contexts)
+    ]
+    found: list[Deadline] = []
+    for context in contexts:
+        found += deadlines_of(context)
+    return Timetable(as_at, tuple(found), tuple(contexts))
 
 
 def _days(**given: object) -> None:

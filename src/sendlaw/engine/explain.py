@@ -137,10 +137,9 @@ def _later_trigger(record: Duty | Guidance, reader: Reader) -> Span | None:
     if not isinstance(record.starts, First):
         return None
     spans = [reader.span(event) for event in record.starts.events]
-    recorded = [span for span in spans if span.happened is Truth.YES]
-    if len(recorded) < len(spans):
+    if any(span.happened is not Truth.YES for span in spans):
         return None
-    return Span(max(s.first for s in recorded), max(s.last for s in recorded), Truth.YES)
+    return Span(max(s.first for s in spans), max(s.last for s in spans), Truth.YES)
 
 
 def _displaced(

@@ -29,7 +29,7 @@ class Reader:
     the circumstance and request for advice being tried.
     """
 
-    __slots__ = ("bound", "calendar", "law", "view")
+    __slots__ = ("bound", "calendar", "known", "law", "view")
 
     def __init__(
         self,
@@ -42,6 +42,7 @@ class Reader:
         self.law = law
         self.calendar = calendar
         self.bound = bound or {}
+        self.known: dict[Timing, Span] = {}
 
     def with_bound(self, bound: Mapping[Event, Span]) -> Reader:
         """Return a reader that also knows the spans given."""
@@ -52,10 +53,18 @@ class Reader:
         if isinstance(timing, Event):
             found = self.bound.get(timing)
             return self.view.spans.get(timing, ABSENT) if found is None else found
+        known = self.known.get(timing)
+        if known is None:
+            known = self.known[timing] = self._worked_out(timing)
+        return known
+
+    def _worked_out(self, timing: Timing) -> Span:
+        """Return the days of a timing that is no event by itself."""
         if isinstance(timing, First):
             return earliest(self.span(event) for event in timing.events)
         if isinstance(timing, Within | AtLeastBefore):
             return self._counted(timing)
+        assert isinstance(timing, LaterOf | EarlierOf)  # noqa: S101 - events are read above
         limbs = [self.span(limb) for limb in timing.limbs]
         if isinstance(timing, LaterOf):
             return latest_of(limbs)

@@ -99,17 +99,18 @@ def look(facts: Facts, *, as_at: date, complete_through: date | None, floor: dat
     ``floor`` is the earliest day an unrecorded event can lie on.
     """
     today = as_at.toordinal()
+    lowest = min(floor.toordinal(), today)
     known = today if complete_through is None else min(complete_through.toordinal(), today)
-    spans = _Spans(facts, today, known, floor.toordinal()).resolve()
+    spans = _Spans(facts, today, known, lowest).resolve()
     ended = facts.ended_on.toordinal() if facts.ended_on and facts.ended_on <= as_at else None
     return View(
         facts=facts,
         as_at=today,
-        floor=floor.toordinal(),
+        floor=lowest,
         spans=spans,
         attributes=dict(_attributes(facts, spans)),
-        circumstances=_circumstances(facts, today, floor.toordinal()),
-        advice_asked=_advice(facts, today, floor.toordinal()),
+        circumstances=_circumstances(facts, today, lowest),
+        advice_asked=_advice(facts, today, lowest),
         ended_on=ended,
         left_out=tuple(_after(facts, today)),
     )
