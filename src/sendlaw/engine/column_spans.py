@@ -134,8 +134,6 @@ class _Resolver:
 
     def resolve(self) -> dict[Event, Spans]:
         """Return the spans of every event."""
-        if self._plain():
-            return {event: self._exact(event) for event in self.raw}
         for act in reversed(self.shape.acts):
             self._imply(act)
         self._triggers()
@@ -144,34 +142,60 @@ class _Resolver:
             self.spans[act.event] = self._span(act, start)
         return self.spans
 
-    def _plain(self) -> bool:
-        """Say whether no row has a gap: nothing unknown, and no act missing that another implies."""
-        if self.known < self.today or any(days.max(initial=0) >= NOT_KNOWN for days in self.raw.values()):
+    def _begun_on_a_day(self) -> bool:
+        """Say whether every row has a trigger on a day, and none that is silent."""
+        triggers = self.shape.triggers
+        if any(self.raw[event].max(initial=0) >= NOT_KNOWN for event in triggers):
             return False
-        begun = np.logical_or.reduce([self.recorded[event] for event in self.shape.triggers])
-        if not begun.all():
-            return False
-        pairs = [(act.event, event) for act in self.shape.acts for event in act.upon]
-        pairs += [(e, act.event) for act in self.shape.acts if act.presumed for e in act.upon]
-        return not any((self.recorded[a] > self.recorded[b]).any() for a, b in pairs)
+        return bool(np.logical_or.reduce([self.recorded[event] for event in triggers]).all())
+
+    def _open(self, act: Act) -> npt.NDArray[np.intp]:
+        """Return the rows that leave an act open: it is on no day, and has not certainly not happened."""
+        here, days = self.recorded[act.event], self.raw[act.event]
+        latest = self.latest.get(act.event)
+        open_ = np.zeros(self.columns.rows, np.bool_)
+        if days.max(initial=0) >= NOT_KNOWN:
+            open_ |= days >= NOT_KNOWN
+        if latest is not None:
+            open_ |= latest != NOT_RECORDED
+        if act.presumed:
+            open_ |= (self._begun(act) != NO) & (days == NOT_YET)
+        if self.known < self.today:
+            open_ |= days == NOT_YET
+        return np.flatnonzero(open_ & ~here)
 
     def _exact(self, event: Event) -> Spans:
-        days, here = self.raw[event], self.recorded[event]
-        return Spans(days, days, here.view(np.uint8) * YES)
+        """Return the span of an event as its days alone give it."""
+        days = self._come(event)
+        return Spans(days, days, self.recorded[event].view(np.uint8) * YES)
+
+    def _come(self, event: Event) -> Days:
+        """Return a column of days, with nothing in place of what has not come."""
+        days = self.raw[event]
+        if days.max(initial=0) <= self.today:
+            return days
+        return np.where(self.recorded[event], days, np.uint16(NOT_YET))
 
     def _imply(self, act: Act) -> None:
         """Pass on to the acts before it that a later act has certainly happened."""
-        days = self.raw[act.event]
-        none = np.full_like(days, NOT_RECORDED)
-        latest = np.where(self.recorded[act.event], days, self.latest.get(act.event, none))
+        days, here = self.raw[act.event], self.recorded[act.event]
         silent = days == NOT_RECORDED
+        gaps = any((here > self.recorded[event]).any() for event in act.upon)
+        if act.event not in self.latest and not gaps and not silent.any():
+            return
+        none = np.full_like(days, NOT_RECORDED)
+        latest = np.where(here, days, self.latest.get(act.event, none))
         latest = np.where(silent, np.minimum(latest, self.today), latest)
         for event in act.upon:
             self.latest[event] = np.minimum(latest, self.latest.get(event, none))
 
     def _triggers(self) -> None:
         """Give each trigger its span; where none is recorded, the first happened on some day."""
-        shape, first_act = self.shape, self._first_act()
+        shape = self.shape
+        if self._begun_on_a_day():
+            self.spans |= {event: self._exact(event) for event in shape.triggers}
+            return
+        first_act = self._first_act()
         unbegun = np.ones(self.columns.rows, np.bool_)
         for event in shape.triggers:
             self.spans[event] = self._trigger(event, first_act)
@@ -212,44 +236,54 @@ class _Resolver:
         return np.where(starts == NOT_RECORDED, self.floor, starts)
 
     def _span(self, act: Act, start: Days) -> Spans:
-        days, here = self.raw[act.event], self.recorded[act.event]
-        lower = self._lower(act, start)
-        latest = self.latest.get(act.event, np.full_like(days, NOT_RECORDED))
-        silent = days == NOT_RECORDED
-        sure = ~here & (silent | (latest != NOT_RECORDED))
+        exact, rows = self._exact(act.event), self._open(act)
+        if not rows.size:
+            return exact
+        opened = self._opened(act, start, rows)
+        first, last, happened = exact.first.copy(), exact.last.copy(), exact.happened
+        for column, part in zip((first, last, happened), opened, strict=True):
+            column[rows] = part
+        return Spans(first, last, happened)
+
+    def _opened(self, act: Act, start: Days, rows: npt.NDArray[np.intp]) -> Spans:
+        """Return the spans of the rows that leave an act open."""
+        days, lower = self.raw[act.event][rows], self._lower(act, start, rows)
+        latest = np.full_like(days, NOT_RECORDED)
+        if act.event in self.latest:
+            latest = self.latest[act.event][rows]
+        sure = (days == NOT_RECORDED) | (latest != NOT_RECORDED)
         empty = (days == NOT_YET) & ~sure
-        unknown = (days == NOT_KNOWN) & ~sure
-        first = np.where(here, days, lower)
-        last = np.where(here, days, np.where(sure, np.minimum(latest, self.today), self.today))
-        happened = _happened(here | sure, unknown)
+        last = np.where(sure, np.minimum(latest, self.today), self.today)
+        happened = _happened(sure, (days == NOT_KNOWN) & ~sure)
         if act.presumed:
-            begun = self._begun(act)
+            begun = self._begun(act)[rows]
             happened = np.where(empty, begun, happened)
             empty &= begun == NO
         if self.known < self.today:
             happened = np.where(empty, UNKNOWN, happened)
-            first = np.where(empty, np.maximum(first, np.uint16(self.known + 1)), first)
-        first = np.where(here, days, np.minimum(first, last))
-        return Spans(np.where(happened == NO, np.uint16(0), first), last, happened)
+            lower = np.where(empty, np.maximum(lower, np.uint16(self.known + 1)), lower)
+        first = np.where(happened == NO, np.uint16(NOT_YET), np.minimum(lower, last))
+        return Spans(first, last, happened)
 
     def _begun(self, act: Act) -> Codes:
         """Say in which rows the acts before one have all happened."""
         return np.minimum.reduce([self.spans[event].happened for event in act.upon])
 
-    def _lower(self, act: Act, start: Days) -> Days:
+    def _lower(self, act: Act, start: Days, rows: npt.NDArray[np.intp]) -> Days:
         if act.event is Event.LAST_ASSESSED:
-            return np.full_like(start, self.floor)
-        before = [self.spans[event].first for event in act.upon]
-        return np.maximum.reduce([start, *before])
+            return np.full(rows.size, self.floor, np.uint16)
+        before = [self.spans[event].first[rows] for event in act.upon]
+        return np.maximum.reduce([start[rows], *before])
 
     def attributes(self, spans: Mapping[Event, Spans]) -> dict[Attribute, Codes]:
         """Return what each attribute is known to be; 255 for not known, 0 for not yet."""
         found = {}
         for attribute, event in self.shape.told_by:
             given = self.columns.codes.get(attribute, np.zeros(self.columns.rows, np.uint8))
-            told = np.where(given == 0, self._shown(attribute, spans), given)
-            if event is not None:
-                happened = spans[event].happened
+            told, happened = given, None if event is None else spans[event].happened
+            if (silent := given == 0 if happened is None else (given == 0) & (happened != NO)).any():
+                told = np.where(silent, self._shown(attribute, spans), given)
+            if happened is not None:
                 unsure = np.where(happened == NO, np.uint8(0), np.uint8(VALUE_UNKNOWN))
                 told = np.where(happened == YES, told, unsure)
             found[attribute] = told
