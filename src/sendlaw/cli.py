@@ -6,20 +6,22 @@ import csv
 import json
 import sys
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
 from rich.table import Table
 
 from sendlaw.checks import Report, check
-from sendlaw.engine import Timetable
 from sendlaw.errors import InvalidFact, Problem, SendlawError
 from sendlaw.exchange import due as due_of
 from sendlaw.exchange import load
 from sendlaw.law import current
 from sendlaw.law.told import described, duties
 from sendlaw.vocabulary import Severity, Standing
+
+if TYPE_CHECKING:
+    from sendlaw.engine import Timetable
 
 ISO = click.DateTime(formats=["%Y-%m-%d"])
 AS_AT = click.option("--as-at", type=ISO, help="The day to look from (today, unless given).")
@@ -187,7 +189,9 @@ def _pairs(facts: tuple[str, ...]) -> dict[str, object]:
     for fact in facts:
         field, equals, value = fact.partition("=")
         if not equals or field in found:
-            problems.append(Problem(field, "field=value, each field once", repr(fact), kind="value"))
+            problems.append(
+                Problem(field, "field=value, each field once", repr(fact), kind="value")
+            )
         found[field] = _value(value)
     if problems:
         raise InvalidFact(problems)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - attrs reads the annotations
+from datetime import date
 
 import attrs
 
@@ -11,13 +11,14 @@ from sendlaw.cases.circumstance import Circumstance, facts_of
 from sendlaw.cases.fields import chosen, dated, day, listed, told
 from sendlaw.errors import Problem
 from sendlaw.facts.dated import NOT_RECORDED, DateFact, Silence
-from sendlaw.facts.view import Facts
 from sendlaw.vocabulary import AdviceKind, Attribute, EndedBecause, Event, Process
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import ClassVar
+
+    from sendlaw.facts.view import Facts
 
 
 @attrs.frozen(kw_only=True)

@@ -194,7 +194,11 @@ def told_by(case: type[Case]) -> dict[Attribute, str]:
 
 def fields_of(case: type[Case]) -> dict[Event | Attribute, str]:
     """Return the field behind each event and attribute."""
-    return {**events_of(case), **told_by(case)}
+    named: tuple[tuple[Event | Attribute, str], ...] = (
+        *events_of(case).items(),
+        *told_by(case).items(),
+    )
+    return dict(named)
 
 
 def last_day(value: DateFact) -> date | None:
@@ -221,7 +225,9 @@ def ending(case: Case, *triggers: str) -> Iterator[Problem]:
     given = {name: getattr(case, name) for name in ("ended_on", "ended_because")}
     for name, value in given.items():
         if value is None and any(given.values()):
-            yield Problem(name, "both ended_on and ended_because, or neither", "nothing", kind="missing")
+            yield Problem(
+                name, "both ended_on and ended_because, or neither", "nothing", kind="missing"
+            )
     yield from not_before(case, "ended_on", triggers)
 
 

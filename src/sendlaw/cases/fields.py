@@ -8,13 +8,23 @@ from enum import Enum
 import attrs
 
 from sendlaw.errors import InvalidFact, Problem
-from sendlaw.facts.dated import EARLIEST, LATEST, Between, Silence, problems_of_date, problems_of_day
-from sendlaw.vocabulary import Attribute, Event
+from sendlaw.facts.dated import (
+    EARLIEST,
+    LATEST,
+    Between,
+    Silence,
+    problems_of_date,
+    problems_of_day,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
+
+    from attrs import AttrsInstance
+
+    from sendlaw.vocabulary import Attribute, Event
 
 RECORDS = "records"
 KIND = "kind"
@@ -30,9 +40,7 @@ def day(*, words: str = "") -> Any:  # noqa: ANN401 - an attrs field
     return attrs.field(default=None, metadata={RECORDS: None, KIND: "day", "words": words})
 
 
-def chosen(
-    values: type[Enum], *, records: Attribute | None = None, words: str = ""
-) -> Any:  # noqa: ANN401 - an attrs field
+def chosen(values: type[Enum], *, records: Attribute | None = None, words: str = "") -> Any:  # noqa: ANN401 - an attrs field
     """Declare a field that holds one of a set of words."""
     metadata = {RECORDS: records, KIND: values, "words": words}
     return attrs.field(default=None, converter=_member(values), metadata=metadata)
@@ -62,7 +70,7 @@ def _tuple(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
-def field_problems(case: object) -> Iterator[Problem]:
+def field_problems(case: AttrsInstance) -> Iterator[Problem]:
     """Yield what is wrong with the types and values of a case's fields, one by one."""
     for field in attrs.fields(type(case)):
         value = getattr(case, field.name)
@@ -131,7 +139,7 @@ def plain(value: object) -> object:
     return value.to_dict() if hasattr(value, "to_dict") else value
 
 
-def plain_fields(case: object) -> dict[str, object]:
+def plain_fields(case: AttrsInstance) -> dict[str, object]:
     """Turn a case into plain JSON types, leaving out what is empty or was not recorded."""
     found: dict[str, object] = {}
     for field in attrs.fields(type(case)):

@@ -44,7 +44,9 @@ def check(
     and the report says so. Raises ``InvalidFact`` for a day that is no date, or another ``exceptions``.
     """
     if exceptions not in (None, ASSUME_NONE):
-        raise InvalidFact([Problem("exceptions", f"{ASSUME_NONE!r}", repr(exceptions), kind="value")])
+        raise InvalidFact(
+            [Problem("exceptions", f"{ASSUME_NONE!r}", repr(exceptions), kind="value")]
+        )
     table = case.timetable(
         as_at=as_at, law_at=law_at, complete_through=complete_through, law=law, calendar=calendar
     )

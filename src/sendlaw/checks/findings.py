@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date  # noqa: TC003 - attrs reads the annotations
+from datetime import date
 
 import attrs
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from sendlaw.law.registry import Registry
 
 
-
 def recorded(table: Timetable) -> Iterator[Finding]:
     """Yield what is wrong with the facts of a case, or worth a question."""
     for context in table.contexts:

@@ -176,7 +176,11 @@ def _day_one(this: Count) -> Step:
         text = f"Counted back from {in_words(this.start)}."
         return Step(StepKind.DAY_ONE, text, this.start, convention.authority)
     first = this.start if convention.first_day_counts else this.start + _ONE_DAY
-    why = "the first day counts" if convention.first_day_counts else "the day of the event is left out"
+    why = (
+        "the first day counts"
+        if convention.first_day_counts
+        else "the day of the event is left out"
+    )
     text = f"Day one is {in_words(first)}: {why}."
     return Step(StepKind.DAY_ONE, text, first, convention.authority)
 
@@ -188,7 +192,9 @@ def _end(this: Count) -> Step:
     if this.convention.backward:
         text = f"{this.period} before is {ends}."
     elif this.convention.first_day_after:
-        text = f"{this.period} run to the end of {ends}; the first day after is {in_words(this.due)}."
+        text = (
+            f"{this.period} run to the end of {ends}; the first day after is {in_words(this.due)}."
+        )
     else:
         text = f"{this.period} end on {ends}."
     return Step(StepKind.COUNT, text, this.nominal)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 
-def _positive(_period: object, _attribute: object, number: object) -> None:
+def _positive(_period: object, _attribute: object, number: int) -> None:
     if type(number) is not int or number < 1:
         message = f"a period is a whole number of one or more, not {number!r}"
         raise ValueError(message)

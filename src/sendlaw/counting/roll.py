@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 import attrs
 
-from sendlaw.counting.calendars import Calendar  # noqa: TC001 - attrs reads the annotation
+from sendlaw.counting.calendars import Calendar
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ that nothing makes uncertain is kept once: where ``last is first`` every row is 
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from functools import reduce
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from sendlaw.vocabulary import Attribute, Event
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     import numpy.typing as npt
 
@@ -32,6 +33,8 @@ NOT_KNOWN = 65534
 NOT_RECORDED = 65535
 LAST = LATEST.toordinal() - EPOCH
 
+A = TypeVar("A", bound=np.ndarray[Any, Any])
+
 NO, UNKNOWN, YES = np.uint8(0), np.uint8(1), np.uint8(2)
 """Truths as codes: *and* is ``minimum``, *or* ``maximum``, *not* ``2 - code``."""
 
@@ -41,6 +44,16 @@ VALUES: dict[Attribute, tuple[object, ...]] = {
     Attribute.SECTION_31_BODY: (False, True),
 }
 """The values of each attribute; in a column the first is 1, the second 2, and 0 is nothing said."""
+
+
+def least(columns: Iterable[A]) -> A:
+    """Return the least of several columns, row by row."""
+    return reduce(np.minimum, columns)  # type: ignore[arg-type]
+
+
+def most(columns: Iterable[A]) -> A:
+    """Return the greatest of several columns, row by row."""
+    return reduce(np.maximum, columns)  # type: ignore[arg-type]
 
 
 class Spans(NamedTuple):
@@ -147,7 +160,7 @@ class _Resolver:
         triggers = self.shape.triggers
         if any(self.raw[event].max(initial=0) >= NOT_KNOWN for event in triggers):
             return False
-        return bool(np.logical_or.reduce([self.recorded[event] for event in triggers]).all())
+        return bool(most(self.recorded[event] for event in triggers).all())
 
     def _open(self, act: Act) -> npt.NDArray[np.intp]:
         """Return the rows that leave an act open: it is on no day, and has not certainly not happened."""
@@ -241,8 +254,7 @@ class _Resolver:
             return exact
         opened = self._opened(act, start, rows)
         first, last, happened = exact.first.copy(), exact.last.copy(), exact.happened
-        for column, part in zip((first, last, happened), opened, strict=True):
-            column[rows] = part
+        first[rows], last[rows], happened[rows] = opened
         return Spans(first, last, happened)
 
     def _opened(self, act: Act, start: Days, rows: npt.NDArray[np.intp]) -> Spans:
@@ -267,13 +279,13 @@ class _Resolver:
 
     def _begun(self, act: Act) -> Codes:
         """Say in which rows the acts before one have all happened."""
-        return np.minimum.reduce([self.spans[event].happened for event in act.upon])
+        return least([self.spans[event].happened for event in act.upon])
 
     def _lower(self, act: Act, start: Days, rows: npt.NDArray[np.intp]) -> Days:
         if act.event is Event.LAST_ASSESSED:
             return np.full(rows.size, self.floor, np.uint16)
         before = [self.spans[event].first[rows] for event in act.upon]
-        return np.maximum.reduce([start[rows], *before])
+        return most([start[rows], *before])
 
     def attributes(self, spans: Mapping[Event, Spans]) -> dict[Attribute, Codes]:
         """Return what each attribute is known to be; 255 for not known, 0 for not yet."""
@@ -281,7 +293,9 @@ class _Resolver:
         for attribute, event in self.shape.told_by:
             given = self.columns.codes.get(attribute, np.zeros(self.columns.rows, np.uint8))
             told, happened = given, None if event is None else spans[event].happened
-            if (silent := given == 0 if happened is None else (given == 0) & (happened != NO)).any():
+            if (
+                silent := given == 0 if happened is None else (given == 0) & (happened != NO)
+            ).any():
                 told = np.where(silent, self._shown(attribute, spans), given)
             if happened is not None:
                 unsure = np.where(happened == NO, np.uint8(0), np.uint8(VALUE_UNKNOWN))

@@ -25,7 +25,9 @@ from sendlaw.engine.column_spans import (
     Spans,
     checked,
     day_number,
+    least,
     look,
+    most,
 )
 from sendlaw.engine.deadline import act_of
 from sendlaw.engine.outcomes import CODES, SIZE, WEIGHTS, outcomes
@@ -210,13 +212,14 @@ class _Reader:
             case All(limbs=limbs):
                 return self._every([self.holds(limb) for limb in limbs])
             case Either(limbs=limbs):
-                return np.maximum.reduce([self.holds(limb) for limb in limbs])
+                return most([self.holds(limb) for limb in limbs])
             case Is(attribute=attribute, values=values):
                 codes = self.view.attributes[attribute]
                 table = np.zeros(VALUE_UNKNOWN + 1, np.uint8)
                 table[VALUE_UNKNOWN] = UNKNOWN
                 table[[VALUES[attribute].index(value) + 1 for value in values]] = YES
-                return table[codes]
+                told: Codes = table[codes]
+                return told
             case Happened(event=event):
                 return self.span(event).happened
             case Holds(id=name):
@@ -227,7 +230,7 @@ class _Reader:
     def _every(self, held: list[Codes]) -> Codes:
         if not held:
             return np.full(self.view.rows, YES, np.uint8)
-        return np.minimum.reduce(held)
+        return least(held)
 
     def _not_after(self, this: Spans, that: Spans) -> Codes:
         """Compare two timings; what has not happened lies after the day looked from."""
@@ -254,30 +257,30 @@ def _earliest(spans: list[Spans]) -> Spans:
     if len(here) <= 1:
         return here[0] if here else spans[0]
     far, near = np.uint16(2**16 - 1), np.uint16(0)
-    first = np.minimum.reduce([np.where(s.happened != NO, s.first, far) for s in here])
-    sure = np.minimum.reduce([np.where(s.happened == YES, s.last, far) for s in here])
-    most = np.maximum.reduce([np.where(s.happened != NO, s.last, near) for s in here])
-    happened = np.maximum.reduce([span.happened for span in here])
-    return Spans(first, np.where(happened == YES, sure, most), happened)
+    first = least([np.where(s.happened != NO, s.first, far) for s in here])
+    sure = least([np.where(s.happened == YES, s.last, far) for s in here])
+    furthest = most([np.where(s.happened != NO, s.last, near) for s in here])
+    happened = most([span.happened for span in here])
+    return Spans(first, np.where(happened == YES, sure, furthest), happened)
 
 
 def _latest(limbs: list[Spans]) -> Spans:
     """Return the later of limbs, all of which must have a day."""
-    first = np.maximum.reduce([limb.first for limb in limbs])
+    first = most([limb.first for limb in limbs])
     exact = all(limb.exact for limb in limbs)
-    last = first if exact else np.maximum.reduce([limb.last for limb in limbs])
-    return Spans(first, last, np.minimum.reduce([limb.happened for limb in limbs]))
+    last = first if exact else most([limb.last for limb in limbs])
+    return Spans(first, last, least([limb.happened for limb in limbs]))
 
 
 def _earliest_of(limbs: list[Spans], after: np.uint16) -> Spans:
     """Return the earlier of limbs; one that has not happened lies ``after`` the day looked from."""
     far, near = np.uint16(2**16 - 1), np.uint16(0)
-    happened = np.maximum.reduce([limb.happened for limb in limbs])
-    sure = np.minimum.reduce([np.where(s.happened == YES, s.last, far) for s in limbs])
+    happened = most([limb.happened for limb in limbs])
+    sure = least([np.where(s.happened == YES, s.last, far) for s in limbs])
     firsts = [np.where(s.happened == NO, after, s.first) for s in limbs]
-    first = np.minimum.reduce([sure, *firsts])
-    unsure_first = np.minimum.reduce([np.where(s.happened == UNKNOWN, s.first, far) for s in limbs])
-    unsure_last = np.maximum.reduce([np.where(s.happened == UNKNOWN, s.last, near) for s in limbs])
+    first = least([sure, *firsts])
+    unsure_first = least([np.where(s.happened == UNKNOWN, s.first, far) for s in limbs])
+    unsure_last = most([np.where(s.happened == UNKNOWN, s.last, near) for s in limbs])
     yes = happened == YES
     return Spans(np.where(yes, first, unsure_first), np.where(yes, sure, unsure_last), happened)
 
@@ -309,7 +312,9 @@ class _Duty:
 
     def read(self, law_at: date | None) -> Answer:
         """Apply the version pinned, or each version where its clock started in its time."""
-        versions = [one for one in self.reader.law.versions(self.name) if isinstance(one, Duty | Bar)]
+        versions = [
+            one for one in self.reader.law.versions(self.name) if isinstance(one, Duty | Bar)
+        ]
         if law_at is not None:
             pinned = [one for one in versions if one.in_force(law_at)]
             if not pinned:
@@ -370,11 +375,11 @@ class _Duty:
         if not isinstance(record.starts, First):
             return start, limit
         spans = [reader.span(event) for event in record.starts.events]
-        both = np.minimum.reduce([span.happened for span in spans]) == YES
+        both = least([span.happened for span in spans]) == YES
         if not both.any():
             return start, limit
-        first = np.maximum.reduce([span.first for span in spans])
-        last = np.maximum.reduce([span.last for span in spans])
+        first = most([span.first for span in spans])
+        last = most([span.last for span in spans])
         later = Spans(first, last, np.full(self.view.rows, YES, np.uint8))
         generous = reader.with_bound(dict.fromkeys(triggers(record), later)).span(record.timing)
         applies = both & (first <= limit.last)
@@ -408,11 +413,10 @@ class _Duty:
             place += (seen > judged.last) * weight["passed"]
         if ended is not None:
             place += ended * weight["ended"]
-        return np.minimum(place, np.uint16(SIZE - 1))
+        held: DayColumn = np.minimum(place, np.uint16(SIZE - 1))
+        return held
 
-    def _seen(
-        self, record: Duty | Bar, judged: Spans
-    ) -> tuple[DayColumn | np.uint16, Mask | None]:
+    def _seen(self, record: Duty | Bar, judged: Spans) -> tuple[DayColumn | np.uint16, Mask | None]:
         """Return the day from which each row is seen, and whether its process ended the limit."""
         ends, today = self.view.ended_on, np.uint16(self.view.today)
         if ends is None:
@@ -426,7 +430,7 @@ class _Duty:
         endless = (start.happened == NO) & (engaged == YES)
         if not endless.any():
             return stands
-        waiting = np.uint8(STANDINGS.index(Standing.RUNNING))
+        waiting: Codes = np.full(self.view.rows, STANDINGS.index(Standing.RUNNING), np.uint8)
         ends = self.view.ended_on
         if ends is not None:
             waiting = np.where(ends > 0, np.uint8(STANDINGS.index(Standing.ENDED)), waiting)
@@ -503,9 +507,7 @@ class _Duty:
         return np.where((is_late | is_over) & (least == most), least, np.int32(-1))
 
 
-def _reaches(
-    exception: Unless, record: Duty, reader: _Reader, clock: Spans, limit: Spans
-) -> Mask:
+def _reaches(exception: Unless, record: Duty, reader: _Reader, clock: Spans, limit: Spans) -> Mask:
     """Say in which rows an exception is open and was in force for the limit."""
     opens = np.uint16(day_number(exception.in_force_from))
     closes = np.uint16(day_number(exception.in_force_to) if exception.in_force_to else LAST)

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     class Recorded(Protocol):
         """Whatever records the facts of one process: a case object."""
 
-        process: Process
+        @property
+        def process(self) -> Process:
+            """Which process it records."""
 
         def facts(self, path: str) -> Facts:
             """Return what it records, event by event."""

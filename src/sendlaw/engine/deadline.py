@@ -159,7 +159,11 @@ class Deadline:
     @property
     def url(self) -> str:
         """The official text, as it stood when the clock started."""
-        start = self.start if self._facets.start and self._facets.start[0] == self._facets.start[1] else None
+        start = (
+            self.start
+            if self._facets.start and self._facets.start[0] == self._facets.start[1]
+            else None
+        )
         return self._context.law.citation(self.record).url(start)
 
     # --- its facets ---------------------------------------------------------------------------

@@ -10,7 +10,6 @@ import attrs
 
 from sendlaw.facts.dated import Span
 from sendlaw.law.records import Duty, Unless, triggers
-from sendlaw.law.registry import Registry  # noqa: TC001 - attrs reads the annotations
 from sendlaw.vocabulary import Event, Truth
 
 TYPE_CHECKING = False

@@ -30,11 +30,15 @@ def read(name: str, context: Context) -> Deadline:
         pinned = [one for one in versions if one.in_force(context.law_at)]
         return _apply(pinned[0], context, reader) if pinned else _idle(versions[-1], context)
     found = [
-        _apply(one, context, part) for one in versions if (part := _in_force(one, reader)) is not None
+        _apply(one, context, part)
+        for one in versions
+        if (part := _in_force(one, reader)) is not None
     ]
     if not found:
         return _idle(versions[-1], context)
-    return found[-1] if len({one.standing for one in found}) == 1 else _unsettled(found[-1], context)
+    return (
+        found[-1] if len({one.standing for one in found}) == 1 else _unsettled(found[-1], context)
+    )
 
 
 def _in_force(record: Duty | Bar | Guidance, reader: Reader) -> Reader | None:
@@ -84,14 +88,12 @@ def _duty(record: Duty | Guidance, context: Context, reader: Reader) -> Deadline
         how = How.NOT_ENGAGED if engaged is Truth.NO else How.UNDETERMINED
     elif isinstance(record, Duty):
         engaged, how = branch(record, how, act.happened)
-    tried = excusal(record, clock, reader) if _missed(record, how) else None
+    tried = None
+    if isinstance(record, Duty) and how in (How.LATE, How.OVERDUE):
+        tried = excusal(record, clock, reader)
     excused = tried.answer if tried else Truth.NO
     facets = Facets(engaged, how, days(start), limit, judged, act, excused)
     return Deadline(context, record, facets, tried)
-
-
-def _missed(record: Duty | Guidance, how: How) -> bool:
-    return isinstance(record, Duty) and how in (How.LATE, How.OVERDUE)
 
 
 def _idle(record: Duty | Bar | Guidance, context: Context) -> Deadline:

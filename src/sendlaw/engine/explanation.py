@@ -10,7 +10,7 @@ import attrs
 from sendlaw.counting import ENGLAND, Step, StepKind, count
 from sendlaw.counting.steps import in_words
 from sendlaw.engine.standing import How
-from sendlaw.law.records import Bar, Duty, Guidance, triggers
+from sendlaw.law.records import Bar, Guidance, triggers
 from sendlaw.law.timings import Within, events_of
 from sendlaw.vocabulary import Attribute, Event, Standing, Truth
 
@@ -117,7 +117,6 @@ def _range(span: tuple[int, int, Truth]) -> str:
     return f"from {first.isoformat()} to {last.isoformat()}"
 
 
-
 def _provision(deadline: Deadline) -> Step:
     record = deadline.record
     since = in_words(record.in_force_from)
@@ -183,7 +182,9 @@ def _exception(trial: Trial) -> Step:
     text = f"Exception tried: {record.words}. On the facts this {tests[trial.tests]}"
     text += f"; {judged[trial.judged]}." if trial.tests is not Truth.NO else "."
     if trial.answer is Truth.YES:
-        text += f" The time limit is removed; {record.leaves} remains. No other date takes its place."
+        text += (
+            f" The time limit is removed; {record.leaves} remains. No other date takes its place."
+        )
     return Step(StepKind.EXCEPTION, text, None, record.provision)
 
 

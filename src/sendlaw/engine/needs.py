@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sendlaw.engine.deadline import Deadline, Need
 from sendlaw.law.conditions import Condition, reads
-from sendlaw.law.records import Bar, Duty, LookBack, Timed, triggers
+from sendlaw.law.records import LookBack, Timed, triggers
 from sendlaw.law.timings import events_of
 from sendlaw.vocabulary import Attribute, Event, Standing, Truth
 
@@ -70,7 +70,6 @@ def _missing(deadline: Deadline, context: Context) -> Iterator[tuple[str, str]]:
             yield from ((f"{path}.{field}", why) for field in fields)
     for trial in deadline.excusal.trials if deadline.excusal else ():
         yield from ((where, "excused") for where in _of_trial(trial, context, deadline))
-
 
 
 def _expanded(condition: Condition, context: Context) -> tuple[Event | Attribute, ...]:

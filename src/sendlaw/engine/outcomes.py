@@ -20,7 +20,15 @@ CODES = (Truth.NO, Truth.UNKNOWN, Truth.YES)
 LIMIT = (10, 20)
 AS_AT = {(0, 0): 5, (1, 0): 15, (1, 1): 25}
 ACTS = {(0, 0): (5, 5), (1, 0): (5, 25), (1, 1): (25, 25)}
-WEIGHTS = {"engaged": 96, "happened": 32, "late": 16, "surely": 8, "over": 4, "passed": 2, "ended": 1}
+WEIGHTS = {
+    "engaged": 96,
+    "happened": 32,
+    "late": 16,
+    "surely": 8,
+    "over": 4,
+    "passed": 2,
+    "ended": 1,
+}
 SIZE = 3 * WEIGHTS["engaged"]
 
 Outcome = tuple[Truth, How]

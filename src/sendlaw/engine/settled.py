@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sendlaw.law.conditions import Condition
     from sendlaw.law.registry import Registry
     from sendlaw.law.timings import Timing
+    from sendlaw.vocabulary import Attribute
 
     Row = list[Any]
     """The day number of each event (0: not yet), then each attribute, then the day looked from."""
@@ -44,7 +45,7 @@ NOT_EXCUSED = Excusal(Truth.NO, ())
 MISSED = (How.LATE, How.OVERDUE)
 
 
-class _Declined(Exception):  # noqa: N818 - never leaves this module
+class _Declined(Exception):
     """The facts are not settled after all: the full reader must answer."""
 
 
@@ -74,9 +75,10 @@ class _Program:
         shape = facts.shape
         self.events = tuple(facts.dates)
         attributes = tuple(one for one, _ in shape.told_by)
-        names = [facts.fields[one] for one in (*self.events, *attributes)]
+        read: tuple[Event | Attribute, ...] = (*self.events, *attributes)
+        names = [facts.fields[one] for one in read]
         self.get = attrgetter(*names, "ended_on")
-        place: dict[object, int] = {one: at for at, one in enumerate((*self.events, *attributes))}
+        place: dict[object, int] = {one: at for at, one in enumerate(read)}
         self.begins = tuple(place[event] for event in shape.triggers)
         self.follows = tuple(
             (place[act.event], place[event]) for act in shape.acts for event in act.upon
@@ -85,9 +87,7 @@ class _Program:
             (place[one], None if event is None else place[event]) for one, event in shape.told_by
         )
         compiler = _Compiler(place, context.law, context.calendar)
-        records = [
-            (name, context.law.versions(name)) for name in context.law.timed(shape.process)
-        ]
+        records = [(name, context.law.versions(name)) for name in context.law.timed(shape.process)]
         self.compiled = tuple(compiler.record(name, versions) for name, versions in records)
 
     def row(self, context: Context) -> Row:
@@ -297,7 +297,7 @@ def _all(tests: list[Test]) -> Test:
         return tests[0]
 
     def every(row: Row) -> bool:
-        for test in tests:
+        for test in tests:  # noqa: SIM110 - a generator would cost as much as the tests
             if not test(row):
                 return False
         return True

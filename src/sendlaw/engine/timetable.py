@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - attrs reads the annotations
+from datetime import date
 
 import attrs
 

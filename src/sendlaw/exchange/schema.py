@@ -8,9 +8,10 @@ from typing import Any, get_args, get_origin
 
 import attrs
 
+from sendlaw.cases import CaseFile
 from sendlaw.cases.case_file import SCHEMA
 from sendlaw.errors import InvalidFact, Problem
-from sendlaw.exchange.structure import CLASSES, CaseFile
+from sendlaw.exchange.structure import CLASSES
 from sendlaw.facts.dated import DateFact, Silence
 from sendlaw.facts.view import REASON_LENGTH
 

@@ -7,6 +7,7 @@ import os
 from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
+from textwrap import shorten
 from typing import Any, ClassVar, TypeVar, get_args, get_origin
 
 import attrs
@@ -32,6 +33,8 @@ for _one in CLASSES:
     attrs.resolve_types(_one, localns={"ClassVar": ClassVar})
 
 T = TypeVar("T")
+QUOTED = 40
+"""How much of a value an error quotes."""
 
 
 def structure(value: object, of: type[T]) -> T:
@@ -67,7 +70,9 @@ def process_named(name: str) -> Process:
         return Process(name.replace("-", "_"))
     except ValueError:
         known = ", ".join(process.value for process in Process)
-        raise InvalidFact([Problem("process", f"one of {known}", repr(name), kind="value")]) from None
+        raise InvalidFact(
+            [Problem("process", f"one of {known}", repr(name), kind="value")]
+        ) from None
 
 
 def load(source: str | os.PathLike[str] | IO[str] | Mapping[str, object]) -> CaseFile:
@@ -121,7 +126,7 @@ def _told(found: object) -> str:
     names = {dict: "an object", list: "a list", float: "a number", int: "a number"}
     if type(found) in names:
         return names[type(found)]
-    return repr(found if len(str(found)) <= 40 else f"{str(found)[:37]}...")
+    return repr(shorten(str(found), QUOTED))
 
 
 def _day(value: object) -> date:
@@ -196,7 +201,8 @@ def _list(value: object, of: Any) -> object:  # noqa: ANN401 - a tuple, or a uni
 
 
 def _gathered(values: list[object] | tuple[object, ...], item: type) -> tuple[object, ...]:
-    found, problems = [], []
+    found: list[object] = []
+    problems: list[Problem] = []
     for number, one in enumerate(values):
         try:
             found.append(_CONVERTER.structure(one, item))
@@ -251,7 +257,9 @@ def _wrong_schema(given: dict[str, object]) -> list[Problem]:
     name = given.pop("schema", None)
     if name == SCHEMA:
         return []
-    return [Problem("schema", f"'{SCHEMA}'", _told(name), kind="missing" if name is None else "value")]
+    return [
+        Problem("schema", f"'{SCHEMA}'", _told(name), kind="missing" if name is None else "value")
+    ]
 
 
 def _unknown(name: str, of: type) -> Problem:

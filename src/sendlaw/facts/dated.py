@@ -116,9 +116,7 @@ class Span(NamedTuple):
     @property
     def settled(self) -> bool:
         """Whether the span is one day, or certainly nothing."""
-        return self.happened is Truth.NO or (
-            self.happened is Truth.YES and self.first == self.last
-        )
+        return self.happened is Truth.NO or (self.happened is Truth.YES and self.first == self.last)
 
 
 ABSENT = Span(0, 0, Truth.NO)

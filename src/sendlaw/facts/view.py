@@ -16,7 +16,7 @@ from sendlaw.facts.dated import (
     Span,
     extremes,
 )
-from sendlaw.facts.shape import Act, Shape  # noqa: TC001 - attrs reads the annotations
+from sendlaw.facts.shape import Act, Shape
 from sendlaw.vocabulary import AdviceKind, Attribute, CircumstanceKind, Event, Truth
 
 TYPE_CHECKING = False
@@ -233,9 +233,7 @@ class _Spans:
         return max([start, *before])
 
 
-def _attributes(
-    facts: Facts, spans: Mapping[Event, Span]
-) -> Iterator[tuple[Attribute, object]]:
+def _attributes(facts: Facts, spans: Mapping[Event, Span]) -> Iterator[tuple[Attribute, object]]:
     """Yield what each attribute is known to be; ``None`` for not known, nothing for not yet."""
     shown = {
         attribute: value
@@ -284,9 +282,7 @@ def _ended(value: DateFact, today: int, floor: int) -> Span:
     return _loose(value, today, floor, empty=ABSENT)
 
 
-def _advice(
-    facts: Facts, today: int, floor: int
-) -> tuple[tuple[AdviceKind, Span], ...] | None:
+def _advice(facts: Facts, today: int, floor: int) -> tuple[tuple[AdviceKind, Span], ...] | None:
     if isinstance(facts.advice_asked, Silence):
         return None
     unknown = Span(floor, today, Truth.YES)

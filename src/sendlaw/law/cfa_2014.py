@@ -74,7 +74,7 @@ EXACTLY_SIX_MONTHS_IS_OUTSIDE = Reading(
     name="exactly six months before lies outside the look-back",
     of=("s36.six_month_lookback",),
     words="An assessment on the corresponding day six months earlier is not within the six months.",
-    authority="the words \"previous six months\" counted back with that day left out",
+    authority='the words "previous six months" counted back with that day left out',
     changes={
         "condition": All(
             Not(NotAfter(Event.LAST_ASSESSED, SIX_MONTHS_BEFORE)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date  # noqa: TC003 - attrs reads the annotation
+from datetime import date
 
 import attrs
 

@@ -40,7 +40,7 @@ class Is:
     values: tuple[object, ...]
 
     def __init__(self, attribute: Attribute, *values: object) -> None:
-        self.__attrs_init__(attribute, values)  # type: ignore[attr-defined]
+        self.__attrs_init__(attribute, values)
 
     @property
     def words(self) -> str:
@@ -96,7 +96,7 @@ class All:
     limbs: tuple[Condition, ...]
 
     def __init__(self, *limbs: Condition) -> None:
-        self.__attrs_init__(limbs)  # type: ignore[attr-defined]
+        self.__attrs_init__(limbs)
 
     @property
     def words(self) -> str:
@@ -115,7 +115,7 @@ class Either:
     limbs: tuple[Condition, ...]
 
     def __init__(self, *limbs: Condition) -> None:
-        self.__attrs_init__(limbs)  # type: ignore[attr-defined]
+        self.__attrs_init__(limbs)
 
     @property
     def words(self) -> str:
@@ -155,8 +155,8 @@ def reads(condition: Condition) -> tuple[Event | Attribute | str, ...]:
             found: tuple[Event | Attribute | str, ...] = (event,)
         case Is(attribute=attribute):
             found = (attribute,)
-        case NotAfter(this=this, that=that):
-            found = (*events_of(this), *events_of(that))
+        case NotAfter():
+            found = tuple(event for one in timings_of(condition) for event in events_of(one))
         case Holds(id=name):
             found = (name,)
         case All(limbs=limbs) | Either(limbs=limbs):
@@ -164,3 +164,20 @@ def reads(condition: Condition) -> tuple[Event | Attribute | str, ...]:
         case Not(condition=inner):
             found = reads(inner)
     return tuple(dict.fromkeys(found))
+
+
+def timings_of(condition: Condition) -> tuple[Timing, ...]:
+    """List the timings that a condition compares, in order.
+
+    >>> timings_of(Not(NotAfter(Event.BEGAN, Event.ENDED)))
+    (<Event.BEGAN: 'the circumstance began'>, <Event.ENDED: 'the circumstance ended'>)
+    """
+    match condition:
+        case NotAfter(this=this, that=that):
+            return (this, that)
+        case All(limbs=limbs) | Either(limbs=limbs):
+            return tuple(one for limb in limbs for one in timings_of(limb))
+        case Not(condition=inner):
+            return timings_of(inner)
+        case _:
+            return ()

@@ -56,7 +56,7 @@ REG_10 = like(
 LAST_DAY_IS_OUTSIDE = Reading(
     name="25 September 2020 lies outside the window",
     of=("reg4.3", "reg5.4.e", "reg8.2.d", "reg10.4.e"),
-    words="The Regulations \"cease to have effect on\" 25 September, so that day is already outside.",
+    words='The Regulations "cease to have effect on" 25 September, so that day is already outside.',
     authority="SI 2020/471 reg 2(2); guidance of the Department for Education counted the day in",
     changes={"in_force_to": date(2020, 9, 24)},
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 from sendlaw.errors import ConflictingLaw
 from sendlaw.law.conditions import Condition, reads
@@ -63,7 +64,7 @@ def _dangling(law: Registry) -> Iterator[str]:
 def _versions(law: Registry) -> Iterator[str]:
     for name in law.ids:
         records = [one for one in law.versions(name) if isinstance(one, Record)]
-        for earlier, later in zip(records, records[1:], strict=False):
+        for earlier, later in pairwise(records):
             if earlier.in_force_to is None or earlier.in_force_to >= later.in_force_from:
                 yield f"{name}: two versions are in force on {later.in_force_from.isoformat()}"
             elif earlier.in_force_to + timedelta(days=1) < later.in_force_from:

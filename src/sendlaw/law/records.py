@@ -9,15 +9,18 @@ source, ``M`` memory. ``read_on`` is the day the text was last read.
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - attrs reads the annotations
-
-from typing import TypeVar
+from datetime import date
+from typing import Any, TypeVar
 
 import attrs
 
-from sendlaw.law.conditions import ALWAYS, Condition
+from sendlaw.law.conditions import ALWAYS, Condition, timings_of
 from sendlaw.law.timings import First, Timing, events_of
 from sendlaw.vocabulary import Actor, AdviceKind, CircumstanceKind, Event, Process
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 R = TypeVar("R", bound="Record")
 
@@ -178,6 +181,15 @@ class LookBack(Record):
     condition: Condition
     effect: str
 
+    @property
+    def timing(self) -> Timing:
+        """The window that the condition looks back through."""
+        return next(one for one in timings_of(self.condition) if not isinstance(one, Event))
+
+
+def _items(changes: Mapping[str, Any] | tuple[tuple[str, Any], ...]) -> tuple[tuple[str, Any], ...]:
+    return tuple(dict(changes).items())
+
 
 @attrs.frozen(kw_only=True)
 class Reading:
@@ -194,9 +206,7 @@ class Reading:
     of: tuple[str, ...]
     words: str
     authority: str
-    changes: tuple[tuple[str, object], ...] = attrs.field(
-        converter=lambda changes: tuple(dict(changes).items())
-    )
+    changes: tuple[tuple[str, Any], ...] = attrs.field(converter=_items)
 
     @property
     def id(self) -> str:
@@ -207,7 +217,7 @@ class Reading:
 AnyRecord = Duty | Bar | Guidance | OpenNorm | Unless | LookBack | Reading
 
 
-def like(record: R, **changes: object) -> R:
+def like(record: R, **changes: Any) -> R:  # noqa: ANN401 - the fields of any record
     """Return a record that is like another but for the fields named."""
     return attrs.evolve(record, **changes)
 

@@ -49,9 +49,7 @@ class Registry:
 
     __slots__ = ("_by_id", "_fingerprint", "cache", "instruments", "records")
 
-    def __init__(
-        self, records: Iterable[AnyRecord], instruments: tuple[Instrument, ...]
-    ) -> None:
+    def __init__(self, records: Iterable[AnyRecord], instruments: tuple[Instrument, ...]) -> None:
         self.records: tuple[AnyRecord, ...] = tuple(records)
         self.instruments = instruments
         self.cache: dict[object, object] = {}
@@ -184,8 +182,8 @@ class Registry:
     def under(self, reading: Reading) -> Registry:
         """Return the law as a disputed reading would have it."""
         touched = [one for one in self.records if isinstance(one, Record) and one.id in reading.of]
-        changed = [attrs.evolve(one, **dict(reading.changes)) for one in touched]  # type: ignore[arg-type]
-        return self.overlay(replace=changed)  # type: ignore[arg-type]
+        changed = [attrs.evolve(one, **dict(reading.changes)) for one in touched]
+        return self.overlay(replace=changed)
 
     @property
     def fingerprint(self) -> str:

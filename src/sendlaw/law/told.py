@@ -14,13 +14,15 @@ from sendlaw.law.records import (
     Timed,
     Unless,
 )
-from sendlaw.law.timings import in_words
+from sendlaw.law.timings import AtLeastBefore, Within, in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 
     from sendlaw.law.registry import Registry
+    from sendlaw.law.timings import Timing
+    from sendlaw.vocabulary import Actor
 
 
 def sentence(record: AnyRecord) -> str:
@@ -74,8 +76,8 @@ def described(record: AnyRecord, law: Registry) -> dict[str, object]:
             "words": record.words,
             "authority": record.authority,
         }
-    timing = getattr(record, "timing", None)
-    actor = getattr(record, "actor", None)
+    timing: Timing | None = getattr(record, "timing", None)
+    actor: Actor | None = getattr(record, "actor", None)
     return {
         "id": record.id,
         "name": record.name,
@@ -83,7 +85,7 @@ def described(record: AnyRecord, law: Registry) -> dict[str, object]:
         "citation": record.provision,
         "url": law.citation(record).url(),
         "actor": actor.value if actor else None,
-        "limit": str(timing.period) if hasattr(timing, "period") else None,
+        "limit": str(timing.period) if isinstance(timing, Within | AtLeastBefore) else None,
         "timing": in_words(timing) if timing is not None else None,
         "sentence": sentence(record),
         "when": conditions(record),

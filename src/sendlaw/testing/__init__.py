@@ -37,20 +37,3 @@ __all__ = [
     "lawful",
     "needs_assessments",
 ]
-
-
-def _register() -> None:
-    """Register the strategies; Hypothesis calls this through its entry point."""
-    from hypothesis.strategies import register_type_strategy  # noqa: PLC0415 - when called only
-
-    from sendlaw.cases import (  # noqa: PLC0415 - likewise
-        AdviceRequest,
-        CaseFile,
-        Circumstance,
-        NeedsAssessment,
-    )
-
-    register_type_strategy(NeedsAssessment, needs_assessments())
-    register_type_strategy(AdviceRequest, advice_requests())
-    register_type_strategy(Circumstance, circumstances())
-    register_type_strategy(CaseFile, case_files())

@@ -149,7 +149,7 @@ REG_5_4_REACHES_EVERY_REFUSAL = Reading(
     name="regulation 5(4) reaches every refusal",
     of=("reg5.4.a", "reg5.4.b", "reg5.4.c", "reg5.4.d"),
     words=(
-        "A refusal without a notice under section 36(7) is also a decision \"whether or not\" to assess,"
+        'A refusal without a notice under section 36(7) is also a decision "whether or not" to assess,'
         " so the exceptions of regulation 5(4) are open to it."
     ),
     authority="the words of SI 2014/1530 reg 5(1) and (4)",

@@ -1,0 +1,64 @@
+# make demo: set up, and read real published cases. make test: set up, and pass everything CI runs.
+
+PYTHON ?= $(firstword $(foreach one,python3 python3.13 python3.12 python3.11 python,\
+  $(shell $(one) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(one))))
+BIN := .venv/bin
+LAW := counting facts law engine
+
+.PHONY: demo test format-check lint types imports unit wheel docs mutate bench clean
+
+demo: .venv/demo
+	$(BIN)/python examples/demo.py
+
+test: lint types unit docs wheel
+	@echo "all passed"
+
+.venv/made:
+	@test -n "$(PYTHON)" || { echo "sendlaw needs Python 3.11 or later; set PYTHON=" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	@touch $@
+
+.venv/demo: .venv/made pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+.venv/dev: .venv/made pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[dev,docs]'
+	@touch $@ .venv/demo
+
+lint: .venv/dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+
+types: .venv/dev
+	$(BIN)/mypy
+
+unit: .venv/dev
+	$(BIN)/python -m pytest -q -n 2 --cov --cov-report=
+	$(BIN)/coverage report --fail-under=100 --include='$(subst $() ,$(comma),$(foreach one,$(LAW),src/sendlaw/$(one)/*))'
+
+docs: .venv/dev
+	$(BIN)/sphinx-build -q -W -b html docs docs/_build/html
+
+wheel: .venv/dev
+	rm -rf dist .venv-wheel
+	$(BIN)/python -m build --outdir dist . >/dev/null
+	$(PYTHON) -m venv .venv-wheel
+	.venv-wheel/bin/python -m pip install --quiet "$$(ls dist/*.whl)[testing,caseload]"
+	cp -r examples .venv-wheel/examples
+	cd .venv-wheel && bin/python examples/demo.py >/dev/null
+	cd .venv-wheel && bin/sendlaw duties >/dev/null && bin/python -m sendlaw --version
+	cd .venv-wheel && bin/python ../tests/wheel.py
+
+mutate: .venv/dev
+	$(BIN)/python tests/law/mutate.py
+
+bench: .venv/dev
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf .venv .venv-wheel dist build docs/_build .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+comma := ,
