@@ -1,8 +1,25 @@
 """What Hypothesis calls when it is imported, through its entry point.
 
-In a module of its own, and importing nothing at first, because Hypothesis may be loading it while this
-package is itself being loaded.
+In a module of its own, and looking for the strategies only when they are used, because Hypothesis may be
+loading it while this package is itself being loaded.
 """
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from hypothesis.strategies import SearchStrategy
+
+STRATEGIES = {
+    "NeedsAssessment": "needs_assessments",
+    "AdviceRequest": "advice_requests",
+    "Circumstance": "circumstances",
+    "CaseFile": "case_files",
+}
+"""The strategy of each case class."""
 
 
 def register() -> None:
@@ -10,9 +27,16 @@ def register() -> None:
     from hypothesis.strategies import register_type_strategy  # noqa: PLC0415
 
     from sendlaw import cases  # noqa: PLC0415
-    from sendlaw.testing import strategies  # noqa: PLC0415
 
-    register_type_strategy(cases.NeedsAssessment, strategies.needs_assessments())
-    register_type_strategy(cases.AdviceRequest, strategies.advice_requests())
-    register_type_strategy(cases.Circumstance, strategies.circumstances())
-    register_type_strategy(cases.CaseFile, strategies.case_files())
+    for case, strategy in STRATEGIES.items():
+        register_type_strategy(getattr(cases, case), _when_used(strategy))
+
+
+def _when_used(name: str) -> Callable[[Any], SearchStrategy[Any]]:
+    def strategy(_: object) -> SearchStrategy[Any]:
+        from sendlaw.testing import strategies  # noqa: PLC0415
+
+        found: SearchStrategy[Any] = getattr(strategies, name)()
+        return found
+
+    return strategy
