@@ -6,7 +6,7 @@ Needs the ``testing`` extra. On install the strategies are registered with Hypot
 >>> from hypothesis import given
 >>> @given(lawful())
 ... def holds(case):
-...     assert case.request_received is not None
+...     assert case.decision_notified is not None
 >>> holds()
 """
 

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from grounds import excused
-from limits import Facts, end, limit, performance, regulation, source, span
+from limits import (
+    Facts,
+    end,
+    limit,
+    no_later_than,
+    performance,
+    regulation,
+    source,
+    span,
+)
 from tables import Row
 
 MINIMUM = timedelta(days=15)
@@ -45,7 +54,7 @@ def agrees(row: Row, facts: Facts, as_at: date) -> bool:
     clock = limit(row, facts, as_at)
     stem = row["standing"].partition("_")[0]
     if clock is None:
-        return row["standing"] in ("UNDETERMINED", "NOT_ENGAGED")
+        return without_a_start(row, facts, as_at)
     done = performance(row, facts, as_at, clock.start)
     certain = clock.due if clock.unknown else clock.latest
     allowed = {
@@ -56,6 +65,16 @@ def agrees(row: Row, facts: Facts, as_at: date) -> bool:
         "ENDED": done is None and "ended_on" in facts and clock.due >= end(facts, as_at),
     }
     return allowed.get(stem, True)
+
+
+def without_a_start(row: Row, facts: Facts, as_at: date) -> bool:
+    """Whether a standing fits facts that record no trigger: only lateness can then be certain."""
+    if row["standing"] in ("UNDETERMINED", "NOT_ENGAGED"):
+        return True
+    last = no_later_than(row, facts, as_at)
+    done = performance(row, facts, as_at, date.min)
+    late = last is not None and done is not None and done.first > last
+    return late and row["standing"].startswith("LATE") and row["latest"] == last.isoformat()
 
 
 def bar(row: Row, facts: Facts, as_at: date) -> Iterator[str]:

@@ -77,6 +77,19 @@ def starts(row: Row, facts: Facts, as_at: date) -> list[Span]:
     return sorted(span(facts[key], as_at, as_at) for key in keys if known(facts, key, as_at))
 
 
+def begun_by(facts: Facts, as_at: date) -> date | None:
+    """The last day on which a process with no trigger recorded can have begun: its first act."""
+    acts = ("considering_notified", "decision_notified", *AFTER_DECISION)
+    lasts = [span(facts[key], as_at, as_at).last for key in acts if known(facts, key, as_at)]
+    return min(lasts) if lasts else None
+
+
+def no_later_than(row: Row, facts: Facts, as_at: date) -> date | None:
+    """The latest last day of a clock whose trigger is not recorded."""
+    begun = begun_by(facts, as_at)
+    return begun + timedelta(weeks=WEEKS[regulation(row)]) if begun else None
+
+
 def limit(row: Row, facts: Facts, as_at: date) -> Limit | None:
     triggers = starts(row, facts, as_at)
     if not triggers:
