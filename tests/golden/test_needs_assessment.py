@@ -61,5 +61,7 @@ def test_every_row_asserts_something_and_names_its_authority() -> None:
 
 def test_the_independent_calculation_agrees_with_every_row() -> None:
     derive = Path(__file__).parent / "derive" / "check.py"
-    found = subprocess.run([sys.executable, str(derive)], capture_output=True, text=True, check=False)
+    found = subprocess.run(
+        [sys.executable, str(derive)], capture_output=True, text=True, check=False
+    )
     assert found.returncode == 0, found.stdout + found.stderr

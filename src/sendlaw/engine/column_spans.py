@@ -39,11 +39,15 @@ NO, UNKNOWN, YES = np.uint8(0), np.uint8(1), np.uint8(2)
 """Truths as codes: *and* is ``minimum``, *or* ``maximum``, *not* ``2 - code``."""
 
 VALUE_UNKNOWN = 255
+MAYBE = 128
 VALUES: dict[Attribute, tuple[object, ...]] = {
     Attribute.DECISION: ("assess", "refuse"),
     Attribute.SECTION_31_BODY: (False, True),
 }
-"""The values of each attribute; in a column the first is 1, the second 2, and 0 is nothing said."""
+"""The values of each attribute; in a column the first is 1, the second 2, and 0 is nothing said.
+
+In a view 255 is *not known*, and 128 more than a value is that value, if it was settled at all.
+"""
 
 
 def least(columns: Iterable[A]) -> A:
@@ -298,7 +302,8 @@ class _Resolver:
             ).any():
                 told = np.where(silent, self._shown(attribute, spans), given)
             if happened is not None:
-                unsure = np.where(happened == NO, np.uint8(0), np.uint8(VALUE_UNKNOWN))
+                maybe = np.where(told == VALUE_UNKNOWN, told, told | np.uint8(MAYBE))
+                unsure = np.where(happened == NO, np.uint8(0), maybe)
                 told = np.where(happened == YES, told, unsure)
             found[attribute] = told
         return found

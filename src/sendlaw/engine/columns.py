@@ -15,6 +15,7 @@ from sendlaw.counting.arithmetic import reckon
 from sendlaw.engine.column_spans import (
     EPOCH,
     LAST,
+    MAYBE,
     NO,
     UNKNOWN,
     VALUE_UNKNOWN,
@@ -217,7 +218,8 @@ class _Reader:
                 codes = self.view.attributes[attribute]
                 table = np.zeros(VALUE_UNKNOWN + 1, np.uint8)
                 table[VALUE_UNKNOWN] = UNKNOWN
-                table[[VALUES[attribute].index(value) + 1 for value in values]] = YES
+                wanted = np.array([VALUES[attribute].index(value) + 1 for value in values])
+                table[wanted], table[wanted + MAYBE] = YES, UNKNOWN
                 told: Codes = table[codes]
                 return told
             case Happened(event=event):

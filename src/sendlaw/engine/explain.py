@@ -114,7 +114,7 @@ def branch(record: Duty, how: How, happened: Truth) -> tuple[Truth, How]:
         if happened is Truth.UNKNOWN:
             return Truth.UNKNOWN, How.UNDETERMINED
         return (Truth.NO if how is How.OVERDUE else Truth.UNKNOWN), UNTAKEN.get(how, how)
-    return (Truth.UNKNOWN if how is How.OPEN else Truth.YES), how
+    return (Truth.YES if how is How.OVERDUE else Truth.UNKNOWN), how
 
 
 def _judged(

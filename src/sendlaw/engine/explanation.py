@@ -10,6 +10,7 @@ import attrs
 from sendlaw.counting import ENGLAND, Step, StepKind, count
 from sendlaw.counting.steps import in_words
 from sendlaw.engine.standing import How
+from sendlaw.facts.view import Maybe
 from sendlaw.law.records import Bar, Guidance, triggers
 from sendlaw.law.timings import Within, events_of
 from sendlaw.vocabulary import Attribute, Event, Standing, Truth
@@ -108,7 +109,7 @@ def _facts(deadline: Deadline, context: Context) -> Iterator[Step]:
             seen = in_words(context.as_at)
             yield Step(StepKind.FACT, f"Not by {seen}: {event.value}.", context.as_at)
     decided = context.view.attributes.get(Attribute.DECISION)
-    if decided is not None and act is Event.DECISION_NOTIFIED:
+    if decided is not None and not isinstance(decided, Maybe) and act is Event.DECISION_NOTIFIED:
         yield Step(StepKind.FACT, f"The decision: {decided}.")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from sendlaw.counting import ENGLAND, Calendar
 from sendlaw.counting.arithmetic import reckon
 from sendlaw.facts.dated import ABSENT, Span
+from sendlaw.facts.view import Maybe
 from sendlaw.law.conditions import All, Condition, Either, Happened, Holds, Is, Not, NotAfter
 from sendlaw.law.records import LookBack
 from sendlaw.law.timings import AtLeastBefore, EarlierOf, First, LaterOf, Timing, Within
@@ -109,6 +110,8 @@ class Reader:
         if condition.attribute not in known:
             return Truth.NO
         value = known[condition.attribute]
+        if isinstance(value, Maybe):
+            return Truth.of(value.value in condition.values) & Truth.UNKNOWN
         return Truth.UNKNOWN if value is None else Truth.of(value in condition.values)
 
     def _on_record(self, condition: Holds) -> Truth:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sendlaw.engine.deadline import Deadline, Need
+from sendlaw.facts.view import Maybe
 from sendlaw.law.conditions import Condition, reads
 from sendlaw.law.records import LookBack, Timed, triggers
 from sendlaw.law.timings import events_of
@@ -88,10 +89,20 @@ def _expanded(condition: Condition, context: Context) -> tuple[Event | Attribute
 def _unsettled(of: tuple[Event | Attribute, ...], view: View) -> Iterator[str]:
     for one in of:
         if isinstance(one, Attribute):
-            if view.attributes.get(one, one) is None:
-                yield view.field(one)
+            yield from _of_attribute(one, view)
         elif one in view.spans and not view.spans[one].settled:
             yield view.field(one)
+
+
+def _of_attribute(attribute: Attribute, view: View) -> Iterator[str]:
+    """Yield the field that would tell an attribute: its own, or the date of the act that settles it."""
+    value = view.attributes.get(attribute, attribute)
+    if value is None:
+        yield view.field(attribute)
+    elif isinstance(value, Maybe):
+        told_by = dict(view.facts.shape.told_by)[attribute]
+        assert told_by is not None  # noqa: S101 - else it could not be maybe
+        yield view.field(told_by)
 
 
 def _of_trial(trial: Trial, context: Context, deadline: Deadline) -> Iterator[str]:

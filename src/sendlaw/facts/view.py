@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 import attrs
 
@@ -69,12 +70,19 @@ class CircumstanceView:
     ended: Span
 
 
+class Maybe(NamedTuple):
+    """What an attribute is, if the act that settles it has happened, which is not known."""
+
+    value: object
+
+
 @attrs.frozen
 class View:
     """The facts of one case as they are known when looked at from ``as_at`` (a day number).
 
-    ``spans`` say when each event lies; ``attributes`` hold a value, or ``None`` where it is not known,
-    and lack what is not yet settled; ``left_out`` lists the events recorded after ``as_at``.
+    ``spans`` say when each event lies; ``attributes`` hold a value, ``None`` where it is not known, or
+    ``Maybe`` a value, and lack what is not yet settled; ``left_out`` lists the events recorded after
+    ``as_at``.
     """
 
     facts: Facts
@@ -248,7 +256,7 @@ def _attributes(facts: Facts, spans: Mapping[Event, Span]) -> Iterator[tuple[Att
         if happened is Truth.YES:
             yield attribute, value
         elif happened is Truth.UNKNOWN:
-            yield attribute, None
+            yield attribute, None if value is None else Maybe(value)
 
 
 def _loose(value: DateFact, today: int, floor: int, *, empty: Span) -> Span:
