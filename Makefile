@@ -53,7 +53,7 @@ wheel: .venv/dev
 	cd .venv-wheel && bin/python ../tests/wheel.py
 
 mutate: .venv/dev
-	$(BIN)/python tests/law/mutate.py
+	$(BIN)/python -m tests.law.mutate
 
 bench: .venv/dev
 	$(BIN)/python benchmarks/run.py

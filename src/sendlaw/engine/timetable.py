@@ -138,7 +138,8 @@ class Timetable:
             norm
             for context in self.contexts
             for norm in context.law.open_norms(context.facts.shape.process)
-            if context.reader.span(norm.starts).happened is Truth.YES
+            if norm.in_force(context.law_at or context.as_at)
+            and context.reader.span(norm.starts).happened is Truth.YES
             and context.reader.holds(norm.when) is not Truth.NO
         )
 

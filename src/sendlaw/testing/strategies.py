@@ -59,18 +59,14 @@ def _after(day: date, least: int, most: int) -> SearchStrategy[date]:
 
 
 @st.composite
-def date_facts(draw: DrawFn, around: date) -> DateFact:
-    """Anything a date field may hold: a day, a range, a silence, or nothing."""
+def date_facts(draw: DrawFn, around: date, *, ranges: bool = True) -> DateFact:
+    """Anything a date field may hold: a day, a range (unless told not to), a silence, or nothing."""
     day = draw(_after(around, -MANY_DAYS, MANY_DAYS))
-    return draw(
-        st.one_of(
-            st.none(),
-            st.just(day),
-            st.just(day),
-            st.sampled_from((NOT_RECORDED, NOT_KNOWN)),
-            _after(day, 0, MANY_DAYS).map(lambda last: Between(day, last)),
-        )
-    )
+    silent = st.sampled_from((NOT_RECORDED, NOT_KNOWN))
+    some: list[SearchStrategy[DateFact]] = [st.none(), st.just(day), st.just(day), silent]
+    if ranges:
+        some.append(_after(day, 0, MANY_DAYS).map(lambda last: Between(day, last)))
+    return draw(st.one_of(some))
 
 
 @st.composite
@@ -193,11 +189,12 @@ def late(draw: DrawFn) -> NeedsAssessment:
 
 
 @st.composite
-def dirty(draw: DrawFn) -> NeedsAssessment:
+def dirty(draw: DrawFn, *, ranges: bool = True) -> NeedsAssessment:
     """Whatever can be recorded at all: gaps, ranges, silences, both triggers, acts out of order."""
     start = draw(days())
-    facts: dict[str, Any] = {name: draw(date_facts(start)) for name in (*TRIGGERS, *ACTS)}
-    facts["last_assessed"] = draw(date_facts(start))
+    some = date_facts(start, ranges=ranges)
+    names = (*TRIGGERS, *ACTS, "last_assessed")
+    facts: dict[str, Any] = {name: draw(some) for name in names}
     facts["decision"] = draw(st.none() | st.sampled_from(Decision))
     facts["exceptions"] = draw(_exceptions(start))
     facts["advice"] = draw(
