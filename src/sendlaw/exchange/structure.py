@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from datetime import date, datetime
-from enum import Enum
+from enum import Enum, StrEnum
 from pathlib import Path
 from textwrap import shorten
 from typing import Any, ClassVar, TypeVar, get_args, get_origin
@@ -283,9 +283,10 @@ def _is_word(of: Any) -> bool:  # noqa: ANN401 - any type
 
 def _converter() -> Converter:
     made = Converter()
+    made.register_structure_hook(str, _text)
+    made.register_structure_hook(date, lambda value, _: _day(value))
+    made.register_structure_hook(StrEnum, _optional_word)
     hooks: tuple[tuple[Callable[[Any], bool], Callable[[Any, Any], Any]], ...] = (
-        (lambda of: of is str, _text),
-        (lambda of: of is date, lambda value, _: _day(value)),
         (lambda of: of == date | None, _optional_day),
         (lambda of: of == bool | None, _optional_bool),
         (lambda of: of == DateFact, _date_fact),
