@@ -1,0 +1,178 @@
+"""The command line: what it prints, and the numbers it exits with."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sendlaw.cli import main
+
+ASSESSMENT = {
+    "request_received": "2025-09-01",
+    "decision_notified": "2025-10-10",
+    "decision": "assess",
+    "exceptions": [],
+}
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> str:
+    return written(tmp_path, ASSESSMENT)
+
+
+def written(folder: Path, assessment: dict[str, Any]) -> str:
+    path = folder / "case.json"
+    file = {"schema": "sendlaw.case-file/1", "reference": "EX-1", "needs_assessments": [assessment]}
+    path.write_text(json.dumps(file))
+    return str(path)
+
+
+def run(*arguments: str, given: str | None = None) -> Result:
+    return CliRunner().invoke(main, arguments, input=given)
+
+
+def test_timetable_prints_a_table_with_what_binds(case: str) -> None:
+    found = run("timetable", case, "--as-at", "2026-01-05")
+    assert found.exit_code == 0
+    assert "As at 2026-01-05" in found.stdout
+    assert "2026-01-19" in found.stdout
+    assert "reg4.notify_not_necessary" not in found.stdout
+    assert (
+        "reg4.notify_not_necessary"
+        in run("timetable", case, "--as-at", "2026-01-05", "--all").stdout
+    )
+
+
+def test_timetable_as_json(case: str) -> None:
+    found = json.loads(run("timetable", case, "--as-at", "2026-01-05", "--format", "json").stdout)
+    assert found["schema"] == "sendlaw.timetable/1"
+    assert found["as_at"] == "2026-01-05"
+    final = {one["duty"]: one for one in found["deadlines"]}["reg13.final_plan"]
+    assert final["case"] == "needs_assessments[0]"
+    assert final["due"] == final["nominal"] == "2026-01-19"
+    assert final["standing"] == "OPEN"
+    assert final["performed"] is None
+    assert final["days_late"] is None
+    assert final["provisional"] is False
+    assert final["citation"] == "SI 2014/1530 reg 13(2)"
+
+
+def test_timetable_as_csv(case: str) -> None:
+    found = run("timetable", case, "--as-at", "2026-01-05", "--format", "csv").stdout
+    rows = {row["duty"]: row for row in csv.DictReader(io.StringIO(found))}
+    assert rows["reg13.final_plan"]["due"] == "2026-01-19"
+    assert rows["reg4.notify_not_necessary"]["standing"] == "NOT_ENGAGED"
+
+
+def test_a_case_file_can_come_from_standard_input(case: str) -> None:
+    text = Path(case).read_text()
+    found = run("timetable", "-", "--as-at", "2026-01-05", given=text)
+    assert "2026-01-19" in found.stdout
+
+
+def test_without_a_day_it_looks_from_today_and_says_so(case: str) -> None:
+    found = run("timetable", case)
+    assert found.exit_code == 0
+    assert "(today)" in found.stderr
+
+
+def test_check_exits_1_on_a_breach_and_0_without(case: str, tmp_path: Path) -> None:
+    assert run("check", case, "--as-at", "2026-01-19").exit_code == 0
+    late = run("check", case, "--as-at", "2026-01-20")
+    assert late.exit_code == 1
+    assert "breach TS002 $.needs_assessments[0].final_plan_sent" in late.stdout
+    assert "1 day later" in late.stdout
+    told = json.loads(run("check", case, "--as-at", "2026-01-20", "--format", "json").stdout)
+    assert told["ok"] is False
+    assert told["findings"][0]["days_late"] == 1
+
+
+def test_a_query_fails_only_when_strict_or_when_nothing_excuses(tmp_path: Path) -> None:
+    silent = {name: value for name, value in ASSESSMENT.items() if name != "exceptions"}
+    case = written(tmp_path, silent)
+    assert run("check", case, "--as-at", "2026-01-20").exit_code == 0
+    assert run("check", case, "--as-at", "2026-01-20", "--strict").exit_code == 1
+    assert run("check", case, "--as-at", "2026-01-20", "--assume-none").exit_code == 1
+
+
+def test_due_from_fields() -> None:
+    arguments = ["due", "needs-assessment", "request_received=2025-09-01", "--as-at", "2025-09-02"]
+    found = run(*arguments)
+    assert found.exit_code == 0
+    assert "2025-10-13" in found.stdout
+    asked = run(
+        "due",
+        "advice-request",
+        "kind=medical",
+        'requested={"between": ["2025-10-01", "2025-10-03"]}',
+        "section_31_body=true",
+        "--as-at",
+        "2025-10-10",
+    )
+    assert asked.exit_code == 0, asked.stderr
+    assert "2025-11-12" in asked.stdout  # 1 Oct + 42 days: 30 to 31 Oct, 12 more
+
+
+def test_what_is_needed_is_printed() -> None:
+    found = run("due", "needs_assessment", "--as-at", "2025-09-02")
+    assert "needed: $.needs_assessments[0].request_received" in found.stdout
+
+
+def test_explain_prints_the_steps(case: str) -> None:
+    found = run("explain", case, "final_plan", "--as-at", "2026-01-05")
+    assert found.exit_code == 0
+    assert "20 weeks end on Monday 19 January 2026." in found.stdout
+    told = run("explain", case, "final_plan", "--as-at", "2026-01-05", "--format", "json").stdout
+    assert json.loads(told)["steps"][-1]["text"] == "OPEN: the limit has not passed."
+
+
+def test_duties_lists_the_registry(tmp_path: Path) -> None:
+    assert "reg13.final_plan" in run("duties").stdout
+    one = json.loads(run("duties", "reg13.final_plan", "--format", "json").stdout)
+    assert one[0]["limit"] == "20 weeks"
+    assert "as soon as practicable" in run("duties", "reg13.final_plan").stdout
+    assert "reg13.final_plan" in run("duties", "--format", "csv").stdout
+    before = run("duties", "--law-at", "2014-08-31")
+    assert before.exit_code == 0
+    assert "reg13" not in before.stdout
+    assert run("duties", "--law-at", "2014-08-31", "--format", "csv").stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["due", "needs-assessment", "request_received=soon"], "a date written YYYY-MM-DD"),
+        (["due", "needs-assessment", "request_received"], "field=value"),
+        (["due", "needs-assessment", "decision={maybe"], "'assess' or 'refuse'"),
+        (["due", "annual-review"], "process: expected one of"),
+        (["duties", "reg99"], "no duty 'reg99'"),
+        (["due", "needs-assessment", "request_received=2025-09-01", "--as-at", "soon"], "soon"),
+        (["timetable", "nowhere.json"], "nowhere.json"),
+    ],
+)
+def test_bad_input_exits_2_with_the_reason_on_stderr(arguments: list[str], said: str) -> None:
+    found = run(*arguments)
+    assert found.exit_code == 2
+    assert said in found.stderr
+    assert found.stdout == ""
+
+
+def test_a_duty_that_the_case_does_not_have(case: str) -> None:
+    found = run("explain", case, "cooperate", "--as-at", "2026-01-05")
+    assert found.exit_code == 2
+    assert "no duty 'cooperate'" in found.stderr
+
+
+def test_it_runs_as_a_module() -> None:
+    found = subprocess.run(
+        [sys.executable, "-m", "sendlaw", "duties"], capture_output=True, text=True, check=True
+    )
+    assert "SI 2014/1530 reg 13(2)" in found.stdout
