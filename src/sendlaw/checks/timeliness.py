@@ -98,14 +98,20 @@ def _message(deadline: Deadline) -> str:
     act = deadline.act_event.value
     if deadline.standing is Standing.UNDETERMINED:
         asked = ", ".join(need.fact for need in deadline.needs)
-        return f"It cannot be told whether {act} in time; what would settle it: {asked}."
+        doubt = f"too soon that {act}" if deadline.is_bar else f"in time that {act}"
+        return f"It cannot be told whether it was {doubt}; what would settle it: {asked}."
     if deadline.standing is Standing.PREMATURE:
         return f"Too soon: {act}{_on(deadline)}, before {_day(deadline.earliest)}."
-    by, limit = _by(deadline), _day(deadline.latest)
+    by, limit = _by(deadline), _limit(deadline)
     if deadline.standing in DONE:
-        return f"Late: {act}{_on(deadline)}, {by} after the limit of {limit}{_excuse(deadline)}."
+        return f"Late: {act}{_on(deadline)}, {by} after {limit}{_excuse(deadline)}."
     who, what = deadline.record.actor.value, deadline.record.words
     return f"The {who} had to {what} by {limit}; {by} later it had not{_excuse(deadline)}."
+
+
+def _limit(deadline: Deadline) -> str:
+    told = f"the last day, {_day(deadline.latest)}"
+    return told if deadline.due == deadline.latest else f"{told} at the latest"
 
 
 def _excuse(deadline: Deadline) -> str:
