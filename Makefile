@@ -5,16 +5,19 @@ PYTHON ?= $(firstword $(foreach one,python3 python3.13 python3.12 python3.11 pyt
 BIN := .venv/bin
 LAW := counting facts law engine
 
-.PHONY: demo test format-check lint types imports unit wheel docs mutate bench clean
+.PHONY: demo test venv lint types unit wheel docs mutate bench clean
 
 demo: .venv/demo
 	$(BIN)/python examples/demo.py
+
+venv: .venv/dev
 
 test: lint types unit docs wheel
 	@echo "all passed"
 
 .venv/made:
-	@test -n "$(PYTHON)" || { echo "sendlaw needs Python 3.11 or later; set PYTHON=" >&2; exit 1; }
+	@$(or $(PYTHON),false) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo "sendlaw needs Python 3.11 or later; name one, as in: make PYTHON=python3.12" >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	@touch $@
@@ -49,7 +52,7 @@ wheel: .venv/dev
 	.venv-wheel/bin/python -m pip install --quiet "$$(ls dist/*.whl)[testing,caseload]"
 	cp -r examples .venv-wheel/examples
 	cd .venv-wheel && bin/python examples/demo.py >/dev/null
-	cd .venv-wheel && bin/sendlaw duties >/dev/null && bin/python -m sendlaw --version
+	cd .venv-wheel && bin/sendlaw duties >/dev/null && bin/python -m sendlaw duties >/dev/null
 	cd .venv-wheel && bin/python ../tests/wheel.py
 
 mutate: .venv/dev
@@ -59,6 +62,7 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/run.py
 
 clean:
-	rm -rf .venv .venv-wheel dist build docs/_build .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-wheel dist build docs/_build .coverage .benchmarks .hypothesis
+	rm -rf .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 comma := ,

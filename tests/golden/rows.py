@@ -39,7 +39,8 @@ def read(path: Path) -> list[Row]:
 class Expectation(Protocol):
     """A row, whatever its table: what it expects, and what is found under a law."""
 
-    row: Row
+    @property
+    def row(self) -> Row: ...
 
     @property
     def expected(self) -> dict[str, str]: ...

@@ -126,7 +126,7 @@ class Case:
 
     def to_json(self) -> str:
         """Return the case as JSON text."""
-        return json.dumps(self.to_dict(), indent=2)
+        return json.dumps(self.to_dict(), indent="  ")
 
 
 def timetable_of(

@@ -91,4 +91,4 @@ class CaseFile:
 
     def to_json(self) -> str:
         """Return the file as JSON text."""
-        return json.dumps(self.to_dict(), indent=2)
+        return json.dumps(self.to_dict(), indent="  ")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import NoReturn
 
-    from sendlaw.engine.deadline import Need
+    from sendlaw.engine.answers import Need
 
 FAILING = (Severity.ERROR, Severity.BREACH)
 

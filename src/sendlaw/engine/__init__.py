@@ -6,7 +6,8 @@ in which nothing is unknown, quickly; ``columns`` reads arrays. A property test 
 
 from __future__ import annotations
 
-from sendlaw.engine.deadline import Deadline, Need, ReadingAnswer
+from sendlaw.engine.answers import Need, ReadingAnswer
+from sendlaw.engine.deadline import Deadline
 from sendlaw.engine.explanation import Explanation
 from sendlaw.engine.timetable import LookBackAnswer, Timetable
 

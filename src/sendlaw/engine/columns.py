@@ -10,19 +10,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sendlaw.counting import ENGLAND, Calendar, Days, Weeks
-from sendlaw.counting.arithmetic import reckon
+from sendlaw.counting import ENGLAND, Calendar
+from sendlaw.engine.column_reader import ColumnReader
 from sendlaw.engine.column_spans import (
-    EPOCH,
     LAST,
-    MAYBE,
     NO,
     UNKNOWN,
-    VALUE_UNKNOWN,
-    VALUES,
     YES,
     Columns,
-    ColumnView,
     Spans,
     checked,
     day_number,
@@ -36,24 +31,21 @@ from sendlaw.engine.standing import EXCUSED_CODES, TABLE, How, standing
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.facts.shape import SHAPES
 from sendlaw.law import current
-from sendlaw.law.conditions import All, Either, Happened, Holds, Is, Not, NotAfter
-from sendlaw.law.records import COMMENCEMENT, Bar, Duty, LookBack, triggers
-from sendlaw.law.timings import AtLeastBefore, EarlierOf, First, LaterOf, Within
-from sendlaw.vocabulary import Event, Standing, Truth
+from sendlaw.law.records import COMMENCEMENT, Bar, Duty, triggers
+from sendlaw.law.timings import First
+from sendlaw.vocabulary import Standing, Truth
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     import numpy.typing as npt
 
     from sendlaw.engine.column_spans import Codes
     from sendlaw.engine.column_spans import Days as DayColumn
-    from sendlaw.law.conditions import Condition
     from sendlaw.law.records import Unless
     from sendlaw.law.registry import Registry
-    from sendlaw.law.timings import Timing
     from sendlaw.vocabulary import Process
 
     Mask = npt.NDArray[np.bool_]
@@ -112,7 +104,7 @@ def read_columns(
     known = today if complete_through is None else min(day_number(complete_through), today)
     floor = min(day_number(COMMENCEMENT), today)
     view = look(SHAPES[process], columns, today=today, known=known, floor=floor)
-    reader = _Reader(view, registry, calendar)
+    reader = ColumnReader(view, registry, calendar)
     return {
         name: _Duty(name, reader, excused or {}, floor=floor, late=days_late).read(law_at)
         for name in registry.timed(process)
@@ -133,160 +125,6 @@ def _refuse_ragged(columns: Columns) -> None:
         raise InvalidFact(problems)
 
 
-class _Reader:
-    """Reads timings and conditions over all rows, each once."""
-
-    def __init__(
-        self,
-        view: ColumnView,
-        law: Registry,
-        calendar: Calendar,
-        bound: Mapping[Event, Spans] | None = None,
-    ) -> None:
-        self.view = view
-        self.law = law
-        self.calendar = calendar
-        self.bound = bound or {}
-        self.known: dict[Timing, Spans] = {}
-        self.held: dict[Condition, Codes] = {}
-
-    def with_bound(self, bound: Mapping[Event, Spans]) -> _Reader:
-        """Return a reader that sees other spans for some events."""
-        return _Reader(self.view, self.law, self.calendar, {**self.bound, **bound})
-
-    def span(self, timing: Timing) -> Spans:
-        """Return the days on which a timing may fall, row by row."""
-        if isinstance(timing, Event):
-            return self.bound.get(timing) or self.view.spans[timing]
-        if timing not in self.known:
-            self.known[timing] = self._span(timing)
-        return self.known[timing]
-
-    def _span(self, timing: Timing) -> Spans:
-        if isinstance(timing, First):
-            return _earliest([self.span(event) for event in timing.events])
-        if isinstance(timing, Within | AtLeastBefore):
-            return self._counted(timing)
-        assert isinstance(timing, LaterOf | EarlierOf)  # noqa: S101 - events are read above
-        limbs = [self.span(limb) for limb in timing.limbs]
-        if isinstance(timing, LaterOf):
-            return _latest(limbs)
-        return _earliest_of(limbs, np.uint16(self.view.today + 1))
-
-    def _counted(self, timing: Within | AtLeastBefore) -> Spans:
-        first, last, happened = self.span(timing.start)
-        step = self._step(timing, first, last, happened)
-        counted = step(first)
-        return Spans(counted, counted if last is first else step(last), happened)
-
-    def _step(
-        self, timing: Within | AtLeastBefore, first: DayColumn, last: DayColumn, happened: Codes
-    ) -> Callable[[DayColumn], DayColumn]:
-        """Return what counts a period from every day: an addition, or a table of the scalar count."""
-
-        def ends(day: int) -> int:
-            there = reckon(day + EPOCH, timing.period, timing.convention, self.calendar)
-            return max(there - EPOCH, 1)
-
-        if isinstance(timing.period, Days | Weeks):
-            add = np.uint16(ends(LAST // 2) - LAST // 2 + 2**16 & 2**16 - 1)
-            return lambda days: days + add
-        here = happened != NO
-        if not here.any():
-            return lambda days: days
-        low, high = int(first[here].min()), int(last[here].max())
-        table = np.fromiter((ends(day) for day in range(low, high + 1)), np.uint16)
-        return lambda days: table[np.clip(days, low, high) - low]
-
-    def holds(self, condition: Condition) -> Codes:
-        """Say, row by row, whether a condition holds."""
-        if condition not in self.held:
-            self.held[condition] = self._holds(condition)
-        return self.held[condition]
-
-    def _holds(self, condition: Condition) -> Codes:
-        match condition:
-            case NotAfter(this=this, that=that):
-                return self._not_after(self.span(this), self.span(that))
-            case Not(condition=inner):
-                return np.uint8(2) - self.holds(inner)
-            case All(limbs=limbs):
-                return self._every([self.holds(limb) for limb in limbs])
-            case Either(limbs=limbs):
-                return most([self.holds(limb) for limb in limbs])
-            case Is(attribute=attribute, values=values):
-                codes = self.view.attributes[attribute]
-                table = np.zeros(VALUE_UNKNOWN + 1, np.uint8)
-                table[VALUE_UNKNOWN] = UNKNOWN
-                wanted = np.array([VALUES[attribute].index(value) + 1 for value in values])
-                table[wanted], table[wanted + MAYBE] = YES, UNKNOWN
-                told: Codes = table[codes]
-                return told
-            case Happened(event=event):
-                return self.span(event).happened
-            case Holds(id=name):
-                record = self.law.versions(name)[-1]
-                assert isinstance(record, LookBack)  # noqa: S101 - held by the registry's lints
-                return self.holds(record.condition)
-
-    def _every(self, held: list[Codes]) -> Codes:
-        if not held:
-            return np.full(self.view.rows, YES, np.uint8)
-        return least(held)
-
-    def _not_after(self, this: Spans, that: Spans) -> Codes:
-        """Compare two timings; what has not happened lies after the day looked from."""
-        if not this.happened.any():
-            return this.happened
-        by_today = np.where(this.last <= np.uint16(self.view.today + 1), YES, UNKNOWN)
-        answer = _in_order(this, that)
-        unsure = (that.happened == UNKNOWN) & (answer != by_today)
-        answer = np.where(unsure, UNKNOWN, answer)
-        answer = np.where(that.happened == NO, by_today, answer)
-        return np.minimum(answer, this.happened)
-
-
-def _in_order(this: Spans, that: Spans) -> Codes:
-    sure = (this.last <= that.first).view(np.uint8)
-    if this.exact and that.exact:
-        return sure * YES
-    return sure + (this.first <= that.last).view(np.uint8)
-
-
-def _earliest(spans: list[Spans]) -> Spans:
-    """Return the earlier of alternative triggers, any of which may be absent."""
-    here = [span for span in spans if span.happened.any()]
-    if len(here) <= 1:
-        return here[0] if here else spans[0]
-    far, near = np.uint16(2**16 - 1), np.uint16(0)
-    first = least([np.where(s.happened != NO, s.first, far) for s in here])
-    sure = least([np.where(s.happened == YES, s.last, far) for s in here])
-    furthest = most([np.where(s.happened != NO, s.last, near) for s in here])
-    happened = most([span.happened for span in here])
-    return Spans(first, np.where(happened == YES, sure, furthest), happened)
-
-
-def _latest(limbs: list[Spans]) -> Spans:
-    """Return the later of limbs, all of which must have a day."""
-    first = most([limb.first for limb in limbs])
-    exact = all(limb.exact for limb in limbs)
-    last = first if exact else most([limb.last for limb in limbs])
-    return Spans(first, last, least([limb.happened for limb in limbs]))
-
-
-def _earliest_of(limbs: list[Spans], after: np.uint16) -> Spans:
-    """Return the earlier of limbs; one that has not happened lies ``after`` the day looked from."""
-    far, near = np.uint16(2**16 - 1), np.uint16(0)
-    happened = most([limb.happened for limb in limbs])
-    sure = least([np.where(s.happened == YES, s.last, far) for s in limbs])
-    firsts = [np.where(s.happened == NO, after, s.first) for s in limbs]
-    first = least([sure, *firsts])
-    unsure_first = least([np.where(s.happened == UNKNOWN, s.first, far) for s in limbs])
-    unsure_last = most([np.where(s.happened == UNKNOWN, s.last, near) for s in limbs])
-    yes = happened == YES
-    return Spans(np.where(yes, first, unsure_first), np.where(yes, sure, unsure_last), happened)
-
-
 class _Found(NamedTuple):
     """What one version of a record gives."""
 
@@ -303,7 +141,13 @@ class _Duty:
     """Applies one duty or bar to all rows, in the version in force when each clock started."""
 
     def __init__(
-        self, name: str, reader: _Reader, excused: Mapping[str, Codes], *, floor: int, late: bool
+        self,
+        name: str,
+        reader: ColumnReader,
+        excused: Mapping[str, Codes],
+        *,
+        floor: int,
+        late: bool,
     ) -> None:
         self.reader = reader
         self.view = reader.view
@@ -333,7 +177,7 @@ class _Duty:
             seen |= True if in_force is None else in_force
         return answer
 
-    def _in_force(self, record: Duty | Bar) -> tuple[_Reader, Mask | None]:
+    def _in_force(self, record: Duty | Bar) -> tuple[ColumnReader, Mask | None]:
         """Return a reader that sees the clock start only while the record was in force."""
         opens = np.uint16(day_number(record.in_force_from))
         closes = np.uint16(day_number(record.in_force_to) if record.in_force_to else LAST)
@@ -350,7 +194,7 @@ class _Duty:
             return self.reader, None
         return self.reader.with_bound(bound), kept
 
-    def _apply(self, record: Duty | Bar, reader: _Reader, in_force: Mask | None) -> _Found:
+    def _apply(self, record: Duty | Bar, reader: ColumnReader, in_force: Mask | None) -> _Found:
         start, act = reader.span(record.starts), reader.span(act_of(record))
         engaged = reader.holds(record.when)
         limit = reader.span(record.timing)
@@ -371,7 +215,7 @@ class _Duty:
         return _Found(in_force, start, limit, judged, act, stands, binds)
 
     def _judged(
-        self, record: Duty, reader: _Reader, start: Spans, limit: Spans
+        self, record: Duty, reader: ColumnReader, start: Spans, limit: Spans
     ) -> tuple[Spans, Spans]:
         """Say which clock lateness is judged by: the later of two recorded triggers, on its reading."""
         if not isinstance(record.starts, First):
@@ -440,7 +284,7 @@ class _Duty:
         return np.where(endless, np.where(act.happened == NO, waiting, unsure), stands)
 
     def _excuse(
-        self, record: Duty, reader: _Reader, clock: Spans, limit: Spans, stands: Codes
+        self, record: Duty, reader: ColumnReader, clock: Spans, limit: Spans, stands: Codes
     ) -> None:
         """Look for exceptions in the rows that missed the limit, and in no other."""
         for how in (How.LATE, How.OVERDUE):
@@ -453,7 +297,7 @@ class _Duty:
     def _codes(
         self,
         record: Duty,
-        reader: _Reader,
+        reader: ColumnReader,
         clock: Spans,
         limit: Spans,
         rows: npt.NDArray[np.intp],
@@ -509,7 +353,9 @@ class _Duty:
         return np.where((is_late | is_over) & (least == most), least, np.int32(-1))
 
 
-def _reaches(exception: Unless, record: Duty, reader: _Reader, clock: Spans, limit: Spans) -> Mask:
+def _reaches(
+    exception: Unless, record: Duty, reader: ColumnReader, clock: Spans, limit: Spans
+) -> Mask:
     """Say in which rows an exception is open and was in force for the limit."""
     opens = np.uint16(day_number(exception.in_force_from))
     closes = np.uint16(day_number(exception.in_force_to) if exception.in_force_to else LAST)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
-
-import attrs
 
 from sendlaw.counting import ENGLAND, Elapsed, WorkingDays, elapsed
+from sendlaw.engine.answers import Facets, iso
 from sendlaw.engine.standing import EXCUSED_CODES, TABLE, How
 from sendlaw.law.records import Bar, Duty, Guidance
 from sendlaw.law.timings import Within
@@ -15,69 +13,12 @@ from sendlaw.vocabulary import Standing, Truth
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from sendlaw.engine.answers import Need, ReadingAnswer
     from sendlaw.engine.context import Context
     from sendlaw.engine.excuse import Excusal
     from sendlaw.engine.explanation import Explanation
     from sendlaw.facts.dated import Span
     from sendlaw.vocabulary import Event
-
-
-@attrs.frozen
-class Need:
-    """A fact that is missing, and what it would settle: the next question to ask.
-
-    ``fact`` is the field, ``path`` where it stands, ``why`` the facet it would settle (``engaged``,
-    ``start``, ``performed`` or ``excused``), ``settles`` the keys of the deadlines that wait for it.
-    """
-
-    fact: str
-    path: str
-    why: str
-    settles: tuple[str, ...]
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the need as plain JSON types."""
-        return {
-            "fact": self.fact,
-            "path": self.path,
-            "why": self.why,
-            "settles": list(self.settles),
-        }
-
-
-@attrs.frozen
-class ReadingAnswer:
-    """What a disputed reading would make of a deadline, and on whose authority."""
-
-    name: str
-    due: date | None
-    standing: Standing
-    authority: str
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the answer as plain JSON types."""
-        return {
-            "name": self.name,
-            "due": _iso(self.due),
-            "standing": self.standing.value,
-            "authority": self.authority,
-        }
-
-
-class Facets(NamedTuple):
-    """What a reader found of a deadline, in day numbers; the rest is derived.
-
-    ``start`` and ``limit`` are (first, last), or ``None`` while no clock runs; ``judged`` is the limit by
-    which lateness is judged; ``act`` is (first, last, happened).
-    """
-
-    engaged: Truth
-    how: How
-    start: tuple[int, int] | None
-    limit: tuple[int, int] | None
-    judged: tuple[int, int] | None
-    act: tuple[int, int, Truth]
-    excused: Truth = Truth.NO
 
 
 class Deadline:
@@ -110,7 +51,7 @@ class Deadline:
 
     def __repr__(self) -> str:
         date_word = "earliest" if self.is_bar else "due"
-        day = _iso(self.earliest if self.is_bar else self.due)
+        day = iso(self.earliest if self.is_bar else self.due)
         return f"<Deadline {self.key} {date_word}={day} {self.standing.value}>"
 
     # --- what it is ---------------------------------------------------------------------------
@@ -355,13 +296,13 @@ class Deadline:
             "url": self.url,
             "grade": self.record.grade,
             "engaged": self.engaged.value,
-            "nominal": _iso(self.nominal),
-            "due": _iso(self.due),
-            "latest": _iso(self.latest),
-            "earliest": _iso(self.earliest),
+            "nominal": iso(self.nominal),
+            "due": iso(self.due),
+            "latest": iso(self.latest),
+            "earliest": iso(self.earliest),
             "provisional": self.provisional,
             "standing": self.standing.value,
-            "performed": _iso(self.performed),
+            "performed": iso(self.performed),
             "performance": self.performance,
             "days_late": self.days_late,
             "days_late_at_least": self.days_late_at_least,
@@ -384,10 +325,6 @@ class Deadline:
     def excusal(self) -> Excusal | None:
         """The exceptions tried, where the limit was missed."""
         return self._excusal
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def act_of(record: Duty | Bar | Guidance) -> Event:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sendlaw.engine.deadline import Deadline, Facets, ReadingAnswer, act_of, days
+from sendlaw.engine.answers import Facets, ReadingAnswer
+from sendlaw.engine.deadline import Deadline, act_of, days
 from sendlaw.engine.excuse import excusal
 from sendlaw.engine.standing import How, how_of_act, how_of_bar
 from sendlaw.facts.dated import ABSENT, Span

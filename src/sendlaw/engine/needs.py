@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sendlaw.engine.deadline import Deadline, Need
+from sendlaw.engine.answers import Need
 from sendlaw.facts.view import Maybe
 from sendlaw.law.conditions import Condition, reads
 from sendlaw.law.records import LookBack, Timed, triggers
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sendlaw.engine.context import Context
+    from sendlaw.engine.deadline import Deadline
     from sendlaw.engine.excuse import Trial
     from sendlaw.facts.dated import Span
     from sendlaw.facts.view import View

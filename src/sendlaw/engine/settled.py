@@ -11,7 +11,8 @@ from datetime import date
 from operator import attrgetter, itemgetter
 
 from sendlaw.counting.arithmetic import reckon
-from sendlaw.engine.deadline import Deadline, Facets, act_of
+from sendlaw.engine.answers import Facets
+from sendlaw.engine.deadline import Deadline, act_of
 from sendlaw.engine.excuse import Excusal
 from sendlaw.engine.explain import read
 from sendlaw.engine.outcomes import CODES, index, outcomes
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     OfDay = Callable[[Row], int]
     Test = Callable[[Row], bool]
     Compiled = Callable[[Row, Context], Deadline]
+    Act = tuple[int, int, Truth]
+    Answered = Callable[[Row, Context, int, Act], Deadline]
 
 NO, YES = CODES.index(Truth.NO), CODES.index(Truth.YES)
 NEVER = (0, 0, Truth.NO)
@@ -199,36 +202,45 @@ class _Compiler:
         if versions[1:] or (isinstance(record, Duty) and record.displaced_by):
             return lambda _, context: read(name, context)
         start = self.timing(record.starts)
-        limit = self._limit(record.timing, record.starts)
-        act = self.place[act_of(record)]
-        when = self.condition(record.when)
+        answer = self._answer(record)
         opens = record.in_force_from.toordinal()
         closes = record.in_force_to.toordinal() if record.in_force_to else date.max.toordinal()
-        found = _table(record)
-        barred = isinstance(record, Bar)
+        act = self.place[act_of(record)]
 
         def compiled(row: Row, context: Context) -> Deadline:
             began, done = start(row), row[act]
             span = (done, done, Truth.YES) if done else NEVER
             if not began:
-                return Deadline(context, record, _idle(span))
-            if not opens <= began <= closes:
-                return read(name, context)
-            due = limit(row, began)
-            place = (4 if done else 0) + (2 if done > due else 0) + (1 if row[-1] > due else 0)
-            engaged, how = found[place + 8 if when(row) else place]
-            if how in MISSED:
-                if context.facts.circumstances != ():
-                    return read(name, context)
-                facets = Facets(engaged, how, (began, began), (due, due), (due, due), span)
-                return Deadline(context, record, facets, NOT_EXCUSED)
-            if barred and engaged is Truth.NO:
-                span = NEVER
-            ends = (due, due)
-            facets = _new(Facets, (engaged, how, (began, began), ends, ends, span, Truth.NO))
-            return Deadline(context, record, facets)
+                idle = Facets(Truth.NO, How.NOT_ENGAGED, None, None, None, span)
+                return Deadline(context, record, idle)
+            if opens <= began <= closes:
+                return answer(row, context, began, span)
+            return read(name, context)
 
         return compiled
+
+    def _answer(self, record: Duty | Bar) -> Answered:
+        """Compile what a record answers once its clock has started, while it is in force."""
+        limit = self._limit(record.timing, record.starts)
+        when, found = self.condition(record.when), _table(record)
+        barred = isinstance(record, Bar)
+
+        def answer(row: Row, context: Context, began: int, act: Act) -> Deadline:
+            due, done = limit(row, began), act[0]
+            place = (4 if done else 0) + (2 if done > due else 0) + (1 if row[-1] > due else 0)
+            engaged, how = found[place + 8 if when(row) else place]
+            excusal = None
+            if how in MISSED:
+                if context.facts.circumstances != ():
+                    return read(record.id, context)
+                excusal = NOT_EXCUSED
+            if barred and engaged is Truth.NO:
+                act = NEVER
+            ends = (due, due)
+            facets = _new(Facets, (engaged, how, (began, began), ends, ends, act, Truth.NO))
+            return Deadline(context, record, facets, excusal)
+
+        return answer
 
     def _limit(self, timing: Timing, starts: Timing) -> Callable[[Row, int], int]:
         """Compile a limit, from the day its clock began where it is one period from that day."""
@@ -240,10 +252,6 @@ class _Compiler:
 
 
 _new = tuple.__new__
-
-
-def _idle(act: tuple[int, int, Truth]) -> Facets:
-    return Facets(Truth.NO, How.NOT_ENGAGED, None, None, None, act)
 
 
 def _table(record: Duty | Bar) -> list[tuple[Truth, How]]:

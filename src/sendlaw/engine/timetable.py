@@ -7,7 +7,7 @@ from datetime import date
 import attrs
 
 from sendlaw.engine.context import Context
-from sendlaw.engine.deadline import Deadline, Need
+from sendlaw.engine.deadline import Deadline
 from sendlaw.engine.explain import read
 from sendlaw.engine.needs import merged
 from sendlaw.errors import AmbiguousDuty, UnknownDuty
@@ -17,6 +17,8 @@ from sendlaw.vocabulary import Standing, Truth
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sendlaw.engine.answers import Need
 
 
 @attrs.frozen
