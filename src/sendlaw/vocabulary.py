@@ -40,11 +40,15 @@ class Truth(Enum):
     __hash__ = object.__hash__
 
     def __and__(self, other: Truth) -> Truth:
+        if not isinstance(other, Truth):
+            return NotImplemented
         if self is Truth.NO or other is Truth.NO:
             return Truth.NO
         return self if other is Truth.YES else other
 
     def __or__(self, other: Truth) -> Truth:
+        if not isinstance(other, Truth):
+            return NotImplemented
         return ~(~self & ~other)
 
     def __invert__(self) -> Truth:

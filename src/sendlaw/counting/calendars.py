@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from datetime import date
+from functools import partial
 
 from sendlaw.errors import BeyondCalendar
 
@@ -26,6 +27,14 @@ def _england() -> dict[date, str]:
 
     years = range(FIRST_DAY.year, LAST_DAY.year + 1)
     return dict(country_holidays("GB", subdiv="ENG", years=years).items())
+
+
+def _with(load: Callable[[], Mapping[date, str]], days: Mapping[date, str]) -> dict[date, str]:
+    return {**load(), **days}
+
+
+def _told(ordinal: int) -> str:
+    return date.fromordinal(ordinal).isoformat()
 
 
 class Calendar:
@@ -73,6 +82,21 @@ class Calendar:
     def __repr__(self) -> str:
         return f"Calendar({self.name!r})"
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Calendar):
+            return NotImplemented
+        return self is other or (self._named == other._named and self.closed == other.closed)
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _restored, (self._load, *self._named)
+
+    @property
+    def _named(self) -> tuple[str, date, str]:
+        return self.name, self.announced_through, self.assumption
+
     def closing(self, days: Mapping[date, str], *, name: str) -> Calendar:
         """Return a calendar that also closes ``days``, such as a council's own closures.
 
@@ -82,7 +106,7 @@ class Calendar:
         """
         return Calendar(
             name,
-            lambda: {**self._load(), **days},
+            partial(_with, self._load, dict(days)),
             announced_through=self.announced_through,
             assumption=self.assumption,
         )
@@ -99,7 +123,10 @@ class Calendar:
 
         >>> ENGLAND.why_not(date(2026, 4, 4))
         'Saturday'
+
+        Raises ``BeyondCalendar`` for a day that the calendar does not reach.
         """
+        self.check(day.toordinal())
         return self.closed.get(day) or _WEEKEND.get(day.weekday())
 
     def after(self, day: date, number: int) -> date:
@@ -128,18 +155,21 @@ class Calendar:
         """Return the position, in the list of all working days, of the day counted to."""
         rank = self._rank or self._ranks()
         offset = ordinal - _BASE
-        if not 0 < offset < len(rank):
-            raise BeyondCalendar(f"day {ordinal}", FIRST_DAY, LAST_DAY)
-        before = rank[offset] if number > 0 else rank[offset - 1]
-        position = before + number - 1 if number > 0 else before + number
+        if not 0 <= offset < len(rank):
+            raise BeyondCalendar(_told(ordinal), FIRST_DAY, LAST_DAY)
+        if number > 0:
+            position = rank[offset] + number - 1
+        else:
+            position = (rank[offset - 1] if offset else 0) + number
         if not 0 <= position < len(self._working):
-            raise BeyondCalendar(f"{number} working days from day {ordinal}", FIRST_DAY, LAST_DAY)
+            what = f"{number} working days from {_told(ordinal)}"
+            raise BeyondCalendar(what, FIRST_DAY, LAST_DAY)
         return position
 
     def check(self, ordinal: int) -> None:
         """Raise ``BeyondCalendar`` unless the calendar reaches the day."""
         if not 0 <= ordinal - _BASE <= LAST_DAY.toordinal() - _BASE:
-            raise BeyondCalendar(f"day {ordinal}", FIRST_DAY, LAST_DAY)
+            raise BeyondCalendar(_told(ordinal), FIRST_DAY, LAST_DAY)
 
     def _ranks(self) -> array[int]:
         """Build, once, how many working days there are up to each day."""
@@ -153,6 +183,12 @@ class Calendar:
             self._dates = [date.fromordinal(ordinal) for ordinal in self._working]
             self._rank = array("i", rank)
         return self._rank
+
+
+def _restored(
+    load: Callable[[], Mapping[date, str]], name: str, announced_through: date, assumption: str
+) -> Calendar:
+    return Calendar(name, load, announced_through=announced_through, assumption=assumption)
 
 
 ENGLAND = Calendar(

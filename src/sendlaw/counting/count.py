@@ -10,13 +10,14 @@ from sendlaw.counting.arithmetic import add_months, in_days, reckon
 from sendlaw.counting.calendars import ENGLAND, Calendar
 from sendlaw.counting.conventions import BEFORE_DATE, EVENT_DAY_EXCLUDED, Convention
 from sendlaw.counting.periods import Months, Period, WorkingDays
-from sendlaw.counting.roll import Roll
+from sendlaw.counting.roll import NonWorking, Roll
 from sendlaw.counting.steps import Step, StepKind, in_words
 from sendlaw.errors import BeyondCalendar
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import TypeGuard
 
     from sendlaw.counting.roll import DayRule
 
@@ -43,13 +44,24 @@ class Count:
     @property
     def provisional(self) -> bool:
         """Whether the answer rests on bank holidays not yet announced."""
-        rests = isinstance(self.period, WorkingDays) or self.roll is not None
-        return rests and max(self.due, self.start) > self.calendar.announced_through
+        last = max(self.due, self.start)
+        return any(last > calendar.announced_through for calendar in self._calendars())
+
+    def _calendars(self) -> Iterator[Calendar]:
+        """Yield every calendar that the answer rests on."""
+        if isinstance(self.period, WorkingDays):
+            yield self.calendar
+        past = self.roll.past if self.roll else ()
+        yield from (one.calendar for one in (*self.not_counted, *past) if _rests(one))
 
     @property
     def steps(self) -> tuple[Step, ...]:
         """The steps of the count, in order."""
         return tuple(_steps(self))
+
+
+def _rests(rule: DayRule) -> TypeGuard[NonWorking]:
+    return isinstance(rule, NonWorking)
 
 
 def count(
@@ -89,7 +101,8 @@ def count(
     except (OverflowError, ValueError) as error:
         if isinstance(error, BeyondCalendar):
             raise
-        raise BeyondCalendar(f"{period} from {start.isoformat()}", date.min, date.max) from error
+        what = f"{period} from" if period else "the day before"
+        raise BeyondCalendar(f"{what} {start.isoformat()}", date.min, date.max) from error
     return Count(start, period, convention, calendar, not_counted, roll, nominal, landed)
 
 
@@ -100,12 +113,8 @@ def _refuse(
     not_counted: tuple[DayRule, ...],
     roll: Roll | None,
 ) -> None:
-    if not isinstance(start, date) or isinstance(start, datetime):
-        message = f"start: expected a date, found {type(start).__name__}"
-        raise TypeError(message)
-    if not convention.counts:
-        message = f"{convention.code} ({convention.name}) governs a count but is not one"
-        raise ValueError(message)
+    _refuse_time("start", start)
+    _refuse_no_count(convention)
     if (period is None) is not (convention is BEFORE_DATE):
         message = f"{convention.name!r} takes {'no period' if period else 'a period'}"
         raise ValueError(message)
@@ -114,6 +123,18 @@ def _refuse(
         raise ValueError(message)
     if convention.backward and (not_counted or roll):
         message = f"{convention.name!r} counts backward: it takes no days left out and no roll"
+        raise ValueError(message)
+
+
+def _refuse_time(name: str, day: date) -> None:
+    if not isinstance(day, date) or isinstance(day, datetime):
+        message = f"{name}: expected a date, found {type(day).__name__}"
+        raise TypeError(message)
+
+
+def _refuse_no_count(convention: Convention) -> None:
+    if not convention.counts:
+        message = f"{convention.code} ({convention.name}) governs a count but is not one"
         raise ValueError(message)
 
 
@@ -157,13 +178,13 @@ def _steps(this: Count) -> Iterator[Step]:
     yield _day_one(this)
     yield from _left_out(this)
     yield _end(this)
-    if isinstance(this.period, Months) and _clamped(this):
-        text = f"{in_words(this.nominal)} stands in: the month has no corresponding date."
-        yield Step(StepKind.MONTH_END, text, this.nominal, this.convention.authority)
+    yield from _month_end(this)
     if this.convention.backward:
         return
-    if this.roll and (why := this.roll.why(this.nominal)):
-        text = f"Moved to {in_words(this.due)}, because the last day is {why}."
+    lands = this.nominal + _ONE_DAY if this.convention.first_day_after else this.nominal
+    if this.roll and (why := this.roll.why(lands)):
+        what = "the first day after" if this.convention.first_day_after else "the last day"
+        text = f"Moved to {in_words(this.due)}, because {what} is {why}."
         yield Step(StepKind.ROLL, text, this.due, this.roll.authority)
         return
     text = "The last day stays where it falls: no rule moves it."
@@ -186,45 +207,63 @@ def _day_one(this: Count) -> Step:
 
 
 def _end(this: Count) -> Step:
-    ends = in_words(this.nominal)
     if this.period is None:
-        return Step(StepKind.COUNT, f"The last day before it is {ends}.", this.nominal)
-    if this.convention.backward:
-        text = f"{this.period} before is {ends}."
+        text = f"The last day before it is {in_words(this.nominal)}."
+    elif this.convention.backward:
+        text = f"{this.period} before is {in_words(this.nominal)}."
     elif this.convention.first_day_after:
-        text = (
-            f"{this.period} run to the end of {ends}; the first day after is {in_words(this.due)}."
-        )
+        first = in_words(this.nominal + _ONE_DAY)
+        ends = f"{_runs(this.period, 'run')} to the end of {in_words(this.nominal)}"
+        text = f"{ends}; the first day after is {first}."
     else:
-        text = f"{this.period} end on {ends}."
+        text = f"{_runs(this.period, 'end')} on {in_words(this.nominal)}."
     return Step(StepKind.COUNT, text, this.nominal)
 
 
-def _left_out(this: Count) -> Iterator[Step]:
-    """Name the days inside the period that were not counted."""
-    working = isinstance(this.period, WorkingDays)
-    if not working and not this.not_counted:
+def _runs(period: Period, verb: str) -> str:
+    return f"{period} {verb if period.number > 1 else verb + 's'}"
+
+
+def _month_end(this: Count) -> Iterator[Step]:
+    """Say which day stands in for a date that the month does not have."""
+    if not isinstance(this.period, Months):
         return
-    low, high = sorted((this.start, this.nominal))
+    number = -this.period.number if this.convention.backward else this.period.number
+    day, clamped = add_months(this.start.toordinal(), number)
+    if clamped:
+        last = date.fromordinal(day)
+        text = f"{in_words(last)} stands in: the month has no corresponding date."
+        yield Step(StepKind.MONTH_END, text, last, this.convention.authority)
+
+
+def _left_out(this: Count) -> Iterator[Step]:
+    """Name the days of the period that were not counted, if there are any."""
+    working = isinstance(this.period, WorkingDays)
     named: list[str] = []
     weekend = 0
-    for offset in range((high - low).days + 1):
-        day = low + timedelta(days=offset)
+    for day in _period(this):
         why = next((why for rule in this.not_counted if (why := rule.why(day))), None)
         why = why or (this.calendar.why_not(day) if working else None)
         if why in ("Saturday", "Sunday"):
             weekend += 1
         elif why:
             named.append(f"{day.isoformat()} ({why})")
-    text = f"Not counted: {weekend} weekend days" if working else "Not counted"
-    text += f"{', ' if working else ': '}{', '.join(named)}." if named else "."
-    yield Step(StepKind.NOT_COUNTED, text, None, this.calendar.assumption if working else None)
+    if weekend:
+        named.insert(0, f"{weekend} weekend day" if weekend == 1 else f"{weekend} weekend days")
+    if named:
+        text = f"Not counted: {', '.join(named)}."
+        yield Step(StepKind.NOT_COUNTED, text, None, this.calendar.assumption if working else None)
 
 
-def _clamped(this: Count) -> bool:
-    assert this.period is not None  # noqa: S101 - for the type checker: only asked of months
-    number = -this.period.number if this.convention.backward else this.period.number
-    return add_months(this.start.toordinal(), number)[1]
+def _period(this: Count) -> Iterator[date]:
+    """Yield the days from the first to the last of the period: the event's own is not one of them."""
+    if this.not_counted or isinstance(this.period, WorkingDays):
+        first, last = this.start + _ONE_DAY, this.nominal
+        if this.convention.first_day_counts:
+            first = this.start
+        if this.convention.backward:
+            first, last = this.nominal, this.start - _ONE_DAY
+        yield from map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1))
 
 
 @attrs.frozen
@@ -270,13 +309,17 @@ def elapsed(
     '97 of 140 days'
 
     On the day that ``count`` gives, what has elapsed equals the period. Before the start nothing has
-    elapsed. Weeks and months are told in days. Raises ``ValueError`` for a backward convention.
+    elapsed. Weeks and months are told in days. Raises ``TypeError`` for anything but dates,
+    ``ValueError`` for a backward convention or none, ``BeyondCalendar`` past the calendar's reach.
     """
+    _refuse_time("start", start)
+    _refuse_time("as_at", as_at)
+    _refuse_no_count(convention)
     if convention.backward:
         message = f"{convention.name!r} counts backward, so nothing of it elapses"
         raise ValueError(message)
     first = start.toordinal() - (1 if convention.first_day_counts else 0)
-    last = reckon(start.toordinal(), period, convention, calendar)
+    last = count(start, period, convention=convention, calendar=calendar).nominal.toordinal()
     seen = max(as_at.toordinal(), first)
     if isinstance(period, WorkingDays):
         done = calendar.between(first, seen)

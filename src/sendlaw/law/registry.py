@@ -67,6 +67,9 @@ class Registry:
     def __contains__(self, name: object) -> bool:
         return name in self._by_id
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return Registry, (self.records, self.instruments)
+
     def __repr__(self) -> str:
         return f"Registry({len(self)} records, {self.fingerprint[:12]})"
 

@@ -45,8 +45,10 @@ securing an EHC needs assessment, within 6 weeks after the body received the req
 
 
 def _limit(record: Duty) -> str:
-    asap = f"{record.asap.removesuffix(' and in any event').removesuffix(',')} and in any event "
-    return (asap if record.asap else "") + in_words(record.timing)
+    """Tell the limit, after the open norm beside it where there is one."""
+    norm = record.asap.partition("in any event")[0].rstrip(" ,")
+    norm = norm.removesuffix(" and").removesuffix(" but").rstrip(",")
+    return (f"{norm} and in any event " if norm else "") + in_words(record.timing)
 
 
 def conditions(record: AnyRecord) -> str:
