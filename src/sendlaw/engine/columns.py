@@ -87,7 +87,7 @@ def read_columns(
     """Read every duty and bar of a process for a caseload, by id.
 
     >>> from datetime import date
-    >>> from sendlaw.vocabulary import Process
+    >>> from sendlaw.vocabulary import Event, Process
     >>> requests = np.array([day_number(date(2025, 9, 1))], np.uint16)
     >>> caseload = Columns({Event.REQUEST_RECEIVED: requests}, {}, None, 1)
     >>> found = read_columns(Process.NEEDS_ASSESSMENT, caseload, as_at=date(2025, 9, 2))

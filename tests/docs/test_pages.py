@@ -1,0 +1,263 @@
+"""The pages told from the data: each says what its record says, and all of it."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+from attrs import evolve, fields
+from tests.docs.sources import ALL, TOLD, tokens
+
+import sendlaw
+from docs import examples, pages, words
+from sendlaw.checks import CODES, Code
+from sendlaw.counting import CONVENTIONS, Days, Weeks
+from sendlaw.exchange.structure import CLASSES
+from sendlaw.law import Bar, Duty, Guidance, LookBack, OpenNorm, Reading, current
+from sendlaw.law.conditions import All, Condition, Either, Happened, Holds, Is, Not, NotAfter
+from sendlaw.law.timings import AtLeastBefore, EarlierOf, LaterOf, Timing, Within, first
+from sendlaw.law.told import sentence
+from sendlaw.vocabulary import Attribute, Event
+
+LAW = current()
+NUMBERED = [one for kind in (Duty, Bar, LookBack) for one in LAW.of_kind(kind)]
+BEGAN, ENDED = Event.BEGAN, Event.ENDED
+
+# --- the law -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("record", NUMBERED, ids=lambda one: one.id)
+def test_a_page_tells_its_record(record: Duty | Bar | LookBack) -> None:
+    page = TOLD[f"law/{record.id}.md"]
+    assert f"> {sentence(record)}" in page
+    assert f"[{record.provision}]({LAW.citation(record).url()})" in page
+    assert str(record.timing.period) in page
+    assert f"Grade {record.grade}" in page
+    assert words.day(record.read_on or date.max) in page
+    assert words.day(record.in_force_from) in page
+    assert record.note in page
+    assert getattr(record, "asap", "") in page
+    assert f"```python\n{examples.session(record.id)}\n```" in page
+    for reading in LAW.readings(record.id):
+        assert reading.words in page
+        assert reading.authority in page
+
+
+@pytest.mark.parametrize("record", NUMBERED, ids=lambda one: one.id)
+def test_a_page_tells_every_exception(record: Duty | Bar | LookBack) -> None:
+    page = TOLD[f"law/{record.id}.md"]
+    exceptions = LAW.exceptions_to(record) if isinstance(record, Duty) else ()
+    told = [part.partition("\n")[0] for part in page.split("\n### ")[1:]]
+    assert told == [one.id for one in exceptions]
+    for one, part in zip(exceptions, page.split("\n### ")[1:], strict=True):
+        assert one.words[1:] in part
+        assert one.provision in part
+        assert one.judged in part
+        assert one.leaves in part
+        assert words.day(one.in_force_from) in part
+        assert all(test in part for test in words.bullets(one.tests))
+
+
+def test_a_text_that_was_not_read_is_said_so_plainly() -> None:
+    duty = NUMBERED[0]
+    unread = pages.of_record(evolve(duty, grade="M", read_on=None))
+    assert "The text of this provision was not read" in unread
+    assert "was not read" not in TOLD[f"law/{duty.id}.md"].partition("## Guidance")[0]
+
+
+def test_every_record_with_a_number_has_an_example() -> None:
+    assert sorted(examples.EXAMPLES) == sorted(one.id for one in NUMBERED)
+    for record in NUMBERED:
+        asks_for = "look_backs" if isinstance(record, LookBack) else f'["{record.name}"]'
+        assert asks_for in examples.EXAMPLES[record.id]
+
+
+def test_open_norms_and_guidance_are_told_apart_from_duties() -> None:
+    norms, guidance = TOLD["law/open-norms.md"], TOLD["law/guidance.md"]
+    for norm in LAW.of_kind(OpenNorm):
+        assert f"## {norm.id}\n\n> {norm.words}" in norms
+    for one in LAW.of_kind(Guidance):
+        assert f"## {one.id}\n\n> {one.words}" in guidance
+    assert "Whose duty" not in guidance
+    assert "nothing here is ever a breach" in guidance
+
+
+def test_every_reading_is_listed_with_what_it_would_change() -> None:
+    told = TOLD["_generated/readings.md"]
+    for reading in LAW.of_kind(Reading):
+        assert reading.name[1:] in told
+        assert reading.words in told
+        assert reading.authority[1:] in told
+        assert all(f"`{field}`, to:" in told for field, _ in reading.changes)
+        assert all(f"`{name}`" in told for name in reading.of)
+    assert "to: 24 September 2020" in told
+    assert "to: always" in told
+
+
+# --- the words in which conditions are told --------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("condition", "told"),
+    [
+        (Happened(BEGAN), "the circumstance began"),
+        (Is(Attribute.DECISION, "assess", "refuse"), "the decision is “assess” or “refuse”"),
+        (Not(Is(Attribute.DECISION, "refuse")), "the decision is not “refuse”"),
+        (Is(Attribute.SECTION_31_BODY, True), "`section_31_body` is true"),
+        (Holds("s1.x"), "[s1.x](s1.x.md) applies"),
+        (Not(Holds("s1.x")), "[s1.x](s1.x.md) does not apply"),
+        (Not(Not(Happened(BEGAN))), "the circumstance began"),
+        (Not(Happened(BEGAN)), "it is not so that the circumstance began"),
+        (
+            Either(Happened(BEGAN), Happened(ENDED)),
+            "the circumstance began; or the circumstance ended",
+        ),
+        (
+            All(Happened(BEGAN), Happened(ENDED)),
+            "the circumstance began; and the circumstance ended",
+        ),
+        (
+            Not(All(Happened(BEGAN), Happened(ENDED))),
+            "these are not all so: the circumstance began; the circumstance ended",
+        ),
+        (
+            NotAfter(BEGAN, Event.CLOCK_ENDS),
+            "the day on which the circumstance began is not later than the last day of the time limit",
+        ),
+        (
+            Not(NotAfter(BEGAN, ENDED)),
+            (
+                "the day on which the circumstance began has not come,"
+                " or is later than the day on which the circumstance ended"
+            ),
+        ),
+    ],
+)
+def test_a_condition_in_words(condition: Condition, told: str) -> None:
+    assert words.tell(condition) == told
+
+
+@pytest.mark.parametrize(
+    ("timing", "told"),
+    [
+        (Within(Weeks(4), after=BEGAN), "the day 4 weeks after the circumstance began"),
+        (Within(Days(1), after=BEGAN), "the day after the circumstance began"),
+        (
+            Within(Days(1), after=Within(Days(2), after=BEGAN)),
+            "the day 3 days after the circumstance began",
+        ),
+        (
+            Within(Days(1), after=Event.CLOCK_ENDS),
+            "the day after the last day of the time limit",
+        ),
+        (AtLeastBefore(Weeks(1), before=ENDED), "the day 1 week before the circumstance ended"),
+        (
+            first(BEGAN, ENDED),
+            "the day on which the circumstance began or the circumstance ended",
+        ),
+        (
+            LaterOf((BEGAN, Event.CLOCK_ENDS)),
+            "the later of the day on which the circumstance began and the last day of the time limit",
+        ),
+        (
+            EarlierOf((BEGAN, Event.CLOCK_ENDS)),
+            "the earlier of the day on which the circumstance began and the last day of the time limit",
+        ),
+    ],
+)
+def test_a_timing_as_a_day(timing: Timing, told: str) -> None:
+    assert words.moment(timing) == told
+
+
+# --- the codes ---------------------------------------------------------------------------------
+
+WITH_EXAMPLE = [code for code in CODES.values() if code.example]
+
+
+@pytest.mark.parametrize("code", WITH_EXAMPLE, ids=lambda one: one.code)
+def test_the_example_of_a_code_yields_it(code: Code) -> None:
+    blocks = [one.content for one in tokens(TOLD[f"codes/{code.code}.md"]) if one.type == "fence"]
+    file, shown = (json.loads(block) for block in blocks)
+    report = sendlaw.check(file, as_at=date.fromisoformat(code.as_at))
+    found = [one for one in report.of(code.severity) if one.code == code.code]
+    assert shown in [one.to_dict() for one in found]
+
+
+@pytest.mark.parametrize("code", CODES.values(), ids=lambda one: one.code)
+def test_a_finding_leads_to_the_page_of_its_code(code: Code) -> None:
+    finding = sendlaw.Finding(code=code.code, message="", path="")
+    page = ALL[f"docs/{finding.url.removesuffix('.html')}.md"]
+    assert page.startswith(f"# {code.code}: {code.title}\n")
+    assert code.means in page
+    assert code.settle in page
+    assert f":Severity: {code.severity.value}\n" in page
+
+
+def test_a_code_has_no_example_only_while_nothing_can_yield_it() -> None:
+    assert [one.code for one in CODES.values() if not one.example] == ["TS008"]
+    assert not any(duty.displaced_by for duty in LAW.of_kind(Duty))
+    assert "There is none yet" in TOLD["codes/TS008.md"]
+
+
+def test_an_example_that_no_longer_yields_its_code_stops_the_build() -> None:
+    code = CODES["TS001"]
+    with pytest.raises(LookupError, match="TS001"):
+        pages.finding_of(code, pages.example_of(CODES["TS002"]))
+
+
+# --- tables --------------------------------------------------------------------------------------
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = TOLD[f"_generated/{name}.md"].splitlines()
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in lines if line[:1] == "|"
+    ]
+    return [[cell.replace("\\", "") for cell in row] for row in rows]
+
+
+def test_the_table_of_conventions_is_complete() -> None:
+    _, _, *rows = _rows("conventions")
+    assert rows == [
+        [one.code, one.name, one.formula, one.rule, one.authority, one.grade] for one in CONVENTIONS
+    ]
+    numbers = {row[0].removesuffix("m") for row in rows}
+    assert numbers == {f"C{number}" for number in range(1, 13)}
+
+
+def test_what_was_not_verified_is_what_is_not_graded_v() -> None:
+    rows = _rows("unverified")
+    records = [row[0] for row in rows if row[0] in LAW]
+    conventions = [(row[0], row[1]) for row in rows if row[0].startswith("C")]
+    assert records == [one.id for one in LAW if getattr(one, "grade", "V") != "V"]
+    assert conventions == [(one.code, one.name) for one in CONVENTIONS if one.grade != "V"]
+
+
+@pytest.mark.parametrize("of", CLASSES, ids=lambda one: one.__name__)
+def test_every_field_of_a_case_is_told_in_words(of: type) -> None:
+    _, _, *rows = _rows(f"fields-{of.__name__}")
+    assert [row[0].strip("`") for row in rows] == [field.name for field in fields(of)]
+    assert all(len(row) == 3 and all(row) for row in rows)
+
+
+# --- writing them --------------------------------------------------------------------------------
+
+
+def test_pages_are_written_and_stale_ones_removed(tmp_path: Path) -> None:
+    stale = tmp_path / "codes" / "TS999.md"
+    stale.parent.mkdir()
+    stale.write_text("no longer told")
+    pages.write(tmp_path)
+    written = {one.relative_to(tmp_path).as_posix() for one in tmp_path.rglob("*.md")}
+    assert written == set(TOLD)
+
+
+def test_a_page_that_has_not_changed_is_not_written_again(tmp_path: Path) -> None:
+    pages.write(tmp_path)
+    page = tmp_path / "law" / "index.md"
+    os.utime(page, (0, 0))
+    pages.write(tmp_path)
+    assert page.stat().st_mtime == 0
