@@ -30,6 +30,10 @@ test: lint types unit docs wheel
 	$(BIN)/python -m pip install --quiet --editable '.[dev,docs]'
 	@touch $@ .venv/demo
 
+.venv/bench: .venv/made pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	@touch $@
+
 lint: .venv/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -58,7 +62,7 @@ wheel: .venv/dev
 mutate: .venv/dev
 	$(BIN)/python -m tests.law.mutate
 
-bench: .venv/dev
+bench: .venv/bench
 	$(BIN)/python benchmarks/run.py
 
 clean:
