@@ -1,7 +1,8 @@
-"""One example for each record with a number, run when its page is written.
+"""One example for each record with a page, and for each age, run when its page is written.
 
 Each is a few statements; those that are expressions are shown with what they give. ``date`` and
-``sendlaw`` are imported. The request is that of 1 September 2025, a Monday.
+``sendlaw`` are imported. The request is that of 1 September 2025, a Monday; the review meeting that of
+3 November 2025, another.
 """
 
 from __future__ import annotations
@@ -88,6 +89,402 @@ case = sendlaw.NeedsAssessment(
 final = case.timetable(as_at=date(2026, 1, 5))["final_plan"]
 final.due, final.standing.value, str(final.elapsed)
 print(final.explain())
+""",
+    # --- plans -----------------------------------------------------------------------------------
+    "s44.first_review": """\
+plan = sendlaw.EHCPlan(made=date(2025, 3, 3))
+first = plan.timetable(as_at=date(2026, 1, 5))["first_review"]
+first.due, first.standing.value, str(first.elapsed)
+print(first.explain())
+""",
+    "s44.subsequent_review": """\
+plan = sendlaw.EHCPlan(made=date(2024, 3, 4), reviewed=[date(2025, 2, 10)])
+table = plan.timetable(as_at=date(2026, 1, 5))
+table["first_review"].standing.value
+again = table["subsequent_review"]
+again.due, again.standing.value, str(again.elapsed)
+print(again.explain())
+""",
+    "s45.stay.appeal_period": """\
+case = sendlaw.Cessation(determination_notified=date(2025, 10, 1))
+stay = case.timetable(as_at=date(2025, 10, 15))["stay.appeal_period"]
+stay.earliest, stay.standing.value
+print(stay.explain())
+longer = sendlaw.Cessation(
+    determination_notified=date(2025, 10, 1), appeal_period_ends=date(2025, 12, 19)
+)
+longer.timetable(as_at=date(2025, 10, 15))["stay.appeal_period"].earliest
+""",
+    "s45.stay.appeal": """\
+case = sendlaw.Cessation(
+    determination_notified=date(2025, 10, 1), appeal_brought=date(2025, 11, 24)
+)
+table = case.timetable(as_at=date(2026, 1, 5))
+stay = table["stay.appeal"]
+stay.earliest, stay.standing.value
+table["stay.appeal_period"].standing.value
+over = sendlaw.Cessation(
+    determination_notified=date(2025, 10, 1),
+    appeal_brought=date(2025, 11, 24),
+    appeal_determined=date(2026, 3, 9),
+)
+over.timetable(as_at=date(2026, 3, 9))["stay.appeal"].earliest
+""",
+    "s46.after_25": """\
+plan = sendlaw.EHCPlan(
+    made=date(2020, 3, 2), date_of_birth=date(2001, 1, 15), studies_at="further_education"
+)
+power = plan.timetable(as_at=date(2026, 2, 2))["after_25"]
+power.due, power.standing.value
+print(power.explain())
+""",
+    "s48.release_review": """\
+case = sendlaw.Release(released=date(2025, 10, 1))
+review = case.timetable(as_at=date(2025, 11, 3))["release_review"]
+review.due, review.standing.value
+print(review.explain())
+""",
+    # --- moves -----------------------------------------------------------------------------------
+    "reg15.transfer_plan": """\
+told_late = sendlaw.PlanTransfer(
+    moved=date(2026, 3, 16), old_authority_aware=date(2026, 3, 9)
+)
+transfer = told_late.timetable(as_at=date(2026, 3, 17))["transfer_plan"]
+transfer.due, transfer.standing.value
+print(transfer.explain())
+told_in_time = sendlaw.PlanTransfer(
+    move_planned=date(2026, 3, 16), old_authority_aware=date(2026, 2, 23)
+)
+told_in_time.timetable(as_at=date(2026, 3, 2))["transfer_plan"].due
+""",
+    "reg15.inform_family": """\
+case = sendlaw.PlanTransfer(
+    moved=date(2026, 3, 16),
+    old_authority_aware=date(2026, 3, 9),
+    transferred=date(2026, 3, 23),
+)
+informed = case.timetable(as_at=date(2026, 4, 20))["inform_family"]
+informed.due, informed.standing.value, str(informed.elapsed)
+print(informed.explain())
+""",
+    "reg15.first_review": """\
+case = sendlaw.PlanTransfer(
+    moved=date(2026, 3, 16),
+    old_authority_aware=date(2026, 3, 9),
+    transferred=date(2026, 3, 23),
+    plan_made=date(2024, 6, 3),
+    last_reviewed=date(2025, 5, 12),
+)
+review = case.timetable(as_at=date(2026, 4, 20))["first_review"]
+review.due, review.standing.value
+print(review.explain())
+""",
+    "reg15.health_notify": """\
+case = sendlaw.PlanTransfer(
+    moved=date(2026, 3, 16),
+    old_authority_aware=date(2026, 3, 9),
+    commissioning_body_changes=True,
+    original_body_aware=date(2026, 3, 12),
+)
+told = case.timetable(as_at=date(2026, 3, 17))["health_notify"]
+told.due, told.standing.value
+print(told.explain())
+""",
+    "reg15.health_request": """\
+case = sendlaw.PlanTransfer(
+    moved=date(2026, 3, 16),
+    old_authority_aware=date(2026, 3, 9),
+    commissioning_body_changes=True,
+    new_body_aware=date(2026, 3, 30),
+    health_provision_impracticable=True,
+)
+asked = case.timetable(as_at=date(2026, 4, 13))["health_request"]
+asked.due, asked.standing.value, str(asked.elapsed)
+print(asked.explain())
+""",
+    "reg16.health_change_notify": """\
+case = sendlaw.CommissioningBodyChange(original_body_aware=date(2026, 3, 16))
+told = case.timetable(as_at=date(2026, 3, 30))["health_change_notify"]
+told.due, told.standing.value, str(told.elapsed)
+print(told.explain())
+""",
+    "reg16.health_request": """\
+case = sendlaw.CommissioningBodyChange(
+    new_body_aware=date(2026, 3, 16), health_provision_impracticable=True
+)
+asked = case.timetable(as_at=date(2026, 3, 30))["health_request"]
+asked.due, asked.standing.value, str(asked.elapsed)
+print(asked.explain())
+""",
+    # --- transfers between phases ------------------------------------------------------------------
+    "reg18.phase_transfer_post16": """\
+case = sendlaw.PhaseTransfer(kind="secondary_to_post_16", transfer_date=date(2026, 9, 1))
+ready = case.timetable(as_at=date(2026, 1, 5))["phase_transfer_post16"]
+ready.due, ready.standing.value
+print(ready.explain())
+""",
+    "reg18.phase_transfer_other": """\
+case = sendlaw.PhaseTransfer(
+    kind="primary_to_secondary",
+    transfer_date=date(2026, 9, 1),
+    plan_reviewed=date(2026, 1, 12),
+    final_amended_plan_sent=date(2026, 2, 16),
+)
+ready = case.timetable(as_at=date(2026, 3, 2))["phase_transfer_other"]
+ready.due, ready.standing.value, ready.days_late
+print(ready.explain())
+""",
+    "reg18.phase_transfer_2015": """\
+case = sendlaw.PhaseTransfer(kind="secondary_to_post_16", transfer_date=date(2015, 9, 1))
+ready = case.timetable(as_at=date(2015, 5, 1))["phase_transfer_2015"]
+ready.due, ready.standing.value
+print(ready.explain())
+""",
+    "reg18.post16_to_post16": """\
+case = sendlaw.PhaseTransfer(kind="between_post_16", transfer_date=date(2026, 4, 13))
+ready = case.timetable(as_at=date(2025, 10, 6))["post16_to_post16"]
+ready.due, ready.latest, ready.standing.value
+print(ready.explain())
+""",
+    # --- reviews -----------------------------------------------------------------------------------
+    "reg20.meeting_notice": """\
+review = sendlaw.AnnualReview(attends_setting=True, meeting_planned=date(2025, 11, 3))
+notice = review.timetable(as_at=date(2025, 10, 13))["meeting_notice"]
+notice.due, notice.latest, notice.standing.value
+print(notice.explain())
+""",
+    "reg20.circulate_advice": """\
+review = sendlaw.AnnualReview(
+    attends_setting=True,
+    meeting_planned=date(2025, 11, 3),
+    notice_given=date(2025, 10, 6),
+    advice_circulated=date(2025, 10, 20),
+)
+advice = review.timetable(as_at=date(2025, 10, 27))["circulate_advice"]
+advice.due, advice.latest, advice.standing.value
+[(one.code, one.message) for one in sendlaw.check(review, as_at=date(2025, 10, 27))]
+""",
+    "reg20.report": """\
+review = sendlaw.AnnualReview(attends_setting=True, meeting_held=date(2025, 11, 3))
+report = review.timetable(as_at=date(2025, 11, 10))["report"]
+report.due, report.standing.value, str(report.elapsed)
+print(report.explain())
+""",
+    "reg20.decision": """\
+review = sendlaw.AnnualReview(attends_setting=True, meeting_held=date(2025, 11, 3))
+decision = review.timetable(as_at=date(2025, 11, 10))["decision"]
+decision.due, decision.standing.value, str(decision.elapsed)
+print(decision.explain())
+""",
+    "reg21.meeting_notice": """\
+review = sendlaw.AnnualReview(attends_setting=False, meeting_planned=date(2025, 11, 3))
+notice = review.timetable(as_at=date(2025, 10, 13))["meeting_notice"]
+notice.duty, notice.due, notice.latest, notice.standing.value
+print(notice.explain())
+""",
+    "reg21.circulate_advice": """\
+review = sendlaw.AnnualReview(
+    attends_setting=False,
+    meeting_held=date(2025, 11, 3),
+    notice_given=date(2025, 10, 6),
+    advice_circulated=date(2025, 10, 24),
+)
+advice = review.timetable(as_at=date(2025, 11, 10))["circulate_advice"]
+advice.duty, advice.latest, advice.standing.value, advice.days_late
+print(advice.explain())
+""",
+    "reg21.report": """\
+review = sendlaw.AnnualReview(attends_setting=False, meeting_held=date(2025, 11, 3))
+report = review.timetable(as_at=date(2025, 11, 10))["report"]
+report.duty, report.due, report.standing.value
+print(report.explain())
+""",
+    "reg21.decision": """\
+review = sendlaw.AnnualReview(attends_setting=False, meeting_held=date(2025, 11, 3))
+decision = review.timetable(as_at=date(2025, 11, 10))["decision"]
+decision.duty, decision.due, decision.standing.value
+print(decision.explain())
+""",
+    # --- amending after a review ---------------------------------------------------------------------
+    "reg22.amendment_notice": """\
+review = sendlaw.AnnualReview(
+    attends_setting=True,
+    meeting_held=date(2025, 11, 3),
+    decision_notified=date(2025, 11, 24),
+    decision="amend",
+)
+notice = review.timetable(as_at=date(2025, 12, 8))["amendment_notice"]
+notice.due, notice.standing.value, notice.days_late
+print(notice.explain())
+""",
+    "reg22.amendment_representations": """\
+review = sendlaw.AnnualReview(
+    attends_setting=True,
+    meeting_held=date(2025, 11, 3),
+    decision_notified=date(2025, 11, 24),
+    decision="amend",
+    amendment_notice_sent=date(2025, 11, 28),
+    amendment_notice_served=date(2025, 12, 1),
+)
+family = review.timetable(as_at=date(2025, 12, 8))["amendment_representations"]
+family.earliest, family.standing.value, str(family.elapsed)
+print(family.explain())
+""",
+    "reg22.final_amended_plan": """\
+review = sendlaw.AnnualReview(
+    attends_setting=True,
+    meeting_held=date(2025, 11, 3),
+    decision_notified=date(2025, 11, 24),
+    decision="amend",
+    amendment_notice_sent=date(2025, 12, 10),
+)
+final = review.timetable(as_at=date(2026, 1, 5))["final_amended_plan"]
+final.due, final.standing.value
+[(one.name, one.due) for one in final.readings]
+print(final.explain())
+""",
+    "reg22.decide_not_to_amend": """\
+review = sendlaw.AnnualReview(
+    attends_setting=True,
+    meeting_held=date(2025, 11, 3),
+    decision_notified=date(2025, 11, 24),
+    decision="amend",
+    amendment_notice_sent=date(2025, 11, 28),
+    no_amendment_notified=date(2026, 1, 16),
+)
+dropped = review.timetable(as_at=date(2026, 2, 2))["decide_not_to_amend"]
+dropped.due, dropped.standing.value, str(dropped.elapsed)
+print(dropped.explain())
+""",
+    # --- re-assessment -------------------------------------------------------------------------------
+    "reg24.six_month_lookback": """\
+case = sendlaw.Reassessment(
+    request_received=date(2025, 9, 1),
+    requested_by="parent",
+    last_assessed=date(2025, 3, 1),
+)
+table = case.timetable(as_at=date(2025, 9, 8))
+table.look_backs[0].holds
+table["notify_reassess_decision"].standing
+from_the_body = sendlaw.Reassessment(
+    request_received=date(2025, 9, 1),
+    requested_by="commissioning_body",
+    last_assessed=date(2025, 3, 1),
+)
+from_the_body.timetable(as_at=date(2025, 9, 8)).look_backs[0].holds
+""",
+    "reg25.notify_reassess_decision": """\
+case = sendlaw.Reassessment(request_received=date(2025, 9, 1), requested_by="parent")
+decision = case.timetable(as_at=date(2025, 9, 8))["notify_reassess_decision"]
+decision.due, decision.standing.value, str(decision.elapsed)
+print(decision.explain())
+""",
+    "reg26.cooperate": """\
+case = sendlaw.Reassessment(
+    request_received=date(2025, 9, 1),
+    requested_by="parent",
+    decision_notified=date(2025, 9, 15),
+    decision="reassess",
+    advice=[
+        sendlaw.AdviceRequest(
+            kind="medical", reached_body=date(2025, 9, 22), section_31_body=True
+        )
+    ],
+)
+reply = case.timetable(as_at=date(2025, 10, 6))["cooperate"]
+reply.key
+reply.due, reply.standing.value, str(reply.elapsed)
+print(reply.explain())
+""",
+    "reg27.draft_representations": """\
+case = sendlaw.Reassessment(
+    request_received=date(2025, 9, 1),
+    requested_by="parent",
+    decision_notified=date(2025, 9, 15),
+    decision="reassess",
+    draft_plan_sent=date(2025, 11, 28),
+    draft_plan_served=date(2025, 12, 1),
+)
+family = case.timetable(as_at=date(2025, 12, 8))["draft_representations"]
+family.earliest, family.standing.value, str(family.elapsed)
+print(family.explain())
+""",
+    "reg27.final_after_reassessment.requested": """\
+case = sendlaw.Reassessment(
+    request_received=date(2025, 9, 1),
+    requested_by="parent",
+    decision_notified=date(2025, 9, 15),
+    decision="reassess",
+)
+final = case.timetable(as_at=date(2025, 12, 8))["final_after_reassessment.requested"]
+final.due, final.standing.value, str(final.elapsed)
+print(final.explain())
+""",
+    "reg27.final_after_reassessment.own_motion": """\
+case = sendlaw.Reassessment(own_motion_decided=date(2025, 9, 15))
+final = case.timetable(as_at=date(2025, 12, 8))["final_after_reassessment.own_motion"]
+final.due, final.standing.value, str(final.elapsed)
+print(final.explain())
+""",
+    "reg27.review_after_reassessment": """\
+plan = sendlaw.EHCPlan(
+    made=date(2022, 3, 7),
+    reviewed=[date(2023, 2, 6), date(2024, 2, 5), date(2025, 2, 3)],
+    reassessed=[date(2025, 12, 8)],
+)
+table = plan.timetable(as_at=date(2026, 3, 2))
+[(one.key, one.standing.value) for one in table.all("subsequent_review")][-2:]
+review = table["review_after_reassessment"]
+review.due, review.standing.value
+print(review.explain())
+""",
+    # --- amending at another time --------------------------------------------------------------------
+    "reg28.amendment_representations": """\
+case = sendlaw.Amendment(
+    amendment_notice_sent=date(2025, 11, 24), amendment_notice_served=date(2025, 11, 26)
+)
+family = case.timetable(as_at=date(2025, 12, 1))["amendment_representations"]
+family.earliest, family.standing.value, str(family.elapsed)
+print(family.explain())
+""",
+    "reg28.final_amended_plan": """\
+case = sendlaw.Amendment(amendment_notice_sent=date(2025, 11, 24))
+final = case.timetable(as_at=date(2025, 12, 1))["final_amended_plan"]
+final.due, final.standing.value, str(final.elapsed)
+print(final.explain())
+""",
+    "reg28.decide_not_to_amend": """\
+case = sendlaw.Amendment(
+    amendment_notice_sent=date(2025, 11, 24), no_amendment_notified=date(2026, 1, 12)
+)
+dropped = case.timetable(as_at=date(2026, 2, 2))["decide_not_to_amend"]
+dropped.due, dropped.standing.value, str(dropped.elapsed)
+print(dropped.explain())
+""",
+    # --- ages ----------------------------------------------------------------------------------------
+    "age.young_person_ends": """\
+file = sendlaw.CaseFile(date_of_birth=date(2001, 1, 15))
+[file.ages(as_at=day).young_person for day in (date(2026, 1, 14), date(2026, 1, 15))]
+""",
+    "age.compulsory_school_begins": """\
+file = sendlaw.CaseFile(date_of_birth=date(2021, 1, 15))
+[file.ages(as_at=day).compulsory_school_age for day in (date(2026, 3, 30), date(2026, 3, 31))]
+""",
+    "age.compulsory_school_ends": """\
+file = sendlaw.CaseFile(date_of_birth=date(2010, 1, 15))
+[file.ages(as_at=day).compulsory_school_age for day in (date(2026, 6, 26), date(2026, 6, 27))]
+""",
+    "age.eighteen": """\
+file = sendlaw.CaseFile(date_of_birth=date(2008, 1, 15))
+[file.ages(as_at=day).eighteen for day in (date(2026, 1, 14), date(2026, 1, 15))]
+""",
+    "age.over_eighteen": """\
+file = sendlaw.CaseFile(date_of_birth=date(2008, 1, 15))
+[file.ages(as_at=day).over_eighteen for day in (date(2026, 1, 16), date(2027, 1, 15))]
+""",
+    "age.year_9": """\
+file = sendlaw.CaseFile(date_of_birth=date(2012, 1, 15))
+[file.ages(as_at=day).year_9_or_beyond for day in (date(2025, 8, 31), date(2025, 9, 1))]
 """,
 }
 

@@ -11,21 +11,25 @@ import re
 from datetime import date
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import attrs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from docs import examples, words
-from sendlaw import CaseFile, Finding, check, load
+from sendlaw import CaseFile, Finding, Process, Severity, check, load
 from sendlaw.checks import CODES, Code
 from sendlaw.counting import CONVENTIONS
 from sendlaw.exchange.structure import CLASSES
 from sendlaw.facts import Silence
-from sendlaw.law import Bar, Duty, Guidance, LookBack, OpenNorm, Reading, Unless, current
+from sendlaw.law import Bar, Duty, Guidance, LookBack, OpenNorm, Reading, Term, Unless, current
 from sendlaw.law.conditions import Condition, reads
-from sendlaw.law.records import Record
-from sendlaw.law.timings import AtLeastBefore, Within, in_words
+from sendlaw.law.records import Age, Record
+from sendlaw.law.timings import Before, NoLimit, in_words
 from sendlaw.law.told import sentence
+
+if TYPE_CHECKING:
+    from sendlaw.law.timings import Timing
 
 HERE = Path(__file__).parent
 FOLDERS = ("_generated", "codes", "law")
@@ -35,9 +39,14 @@ HOLDS = {
     "date": "a date, a range, or a silence",
     "day": "a date",
     "names": "a list of duties, or `not_recorded`",
+    "planned": "a date or a range, which may lie ahead",
     "text": "text",
+    "word": "a word of your own",
 }
+FEW = 8
+"""How many pages a reading names one by one."""
 LAW = current()
+Numbered = Duty | Bar | Term | LookBack
 
 
 def write(root: Path) -> None:
@@ -61,21 +70,37 @@ def written() -> dict[str, str]:
 
 
 def _law() -> dict[str, str]:
-    groups = (LAW.of_kind(Duty), LAW.of_kind(Bar), LAW.of_kind(LookBack))
-    told = {f"law/{one.id}.md": of_record(one) for group in groups for one in group}
+    groups = {process: numbered(process) for process in Process}
+    groups = {process: records for process, records in groups.items() if records}
+    told = {f"law/{one.id}.md": of_record(one) for found in groups.values() for one in found}
     told["law/index.md"] = _page("law", groups=groups)
     told["law/open-norms.md"] = _page("open-norms", norms=LAW.of_kind(OpenNorm))
     told["law/guidance.md"] = _page("guidance", guidance=LAW.of_kind(Guidance))
+    told["law/ages.md"] = _page(
+        "ages",
+        ages=LAW.of_kind(Age),
+        examples={one.id: examples.session(one.id) for one in LAW.of_kind(Age)},
+        readings={one.id: LAW.readings(one.id) for one in LAW.of_kind(Age)},
+    )
     return told
 
 
-def of_record(record: Duty | Bar | LookBack) -> str:
-    timing = record.timing
+def numbered(process: Process) -> tuple[Numbered, ...]:
+    """Return every record of a process that has a page of its own: the look-backs come first."""
+    found = [one for one in LAW if isinstance(one, Numbered) and one.of is process]
+    return tuple(sorted(found, key=lambda one: not isinstance(one, LookBack)))
+
+
+def of_record(record: Numbered) -> str:
+    timed = None if isinstance(record, LookBack) else record
+    duty = record if isinstance(record, Duty) else None
     return _page(
         "record",
         record=record,
-        conventions=[timing.convention] if isinstance(timing, Within | AtLeastBefore) else [],
-        exceptions=LAW.exceptions_to(record) if isinstance(record, Duty) else (),
+        conventions=words.conventions(timed) if timed else (),
+        starts=words.starts(timed) if timed else "",
+        lenient=duty.lenient if duty else None,
+        exceptions=LAW.exceptions_to(duty) if duty else (),
         guidance=[one for one in LAW.of_kind(Guidance) if record.id in one.beside],
         readings=LAW.readings(record.id),
         used_by=[one for one in LAW.of_kind(Duty) if record.id in reads(one.when)],
@@ -88,13 +113,26 @@ def _link(record: Record) -> str:
     return f"[{record.provision}]({LAW.citation(record).url()})"
 
 
-def _pages_of(reading: Reading) -> list[str]:
-    """Return the records on whose pages a reading is told."""
+def _touches(reading: Reading) -> str:
+    """Name the records that a reading touches, each with its page; of exceptions, where they are told."""
     named = [LAW.get(name) for name in reading.of]
     excused = {one.id for one in named if isinstance(one, Unless)}
-    duties_ = [one for one in LAW.of_kind(Duty) if excused & _exceptions(one)]
-    own = [one for one in named if one is not None and not isinstance(one, Unless)]
-    return [one.id for one in (*own, *duties_)]
+    if not excused:
+        return ", ".join(_leading(one) for one in named if one is not None)
+    found = [one for one in LAW.of_kind(Duty) if excused & _exceptions(one)]
+    listed = ", ".join(f"`{name}`" for name in reading.of)
+    if len(found) > FEW:
+        return f"{listed}, told on the page of each of the {len(found)} duties that they reach"
+    return f"{listed}, told under {', '.join(_leading(one) for one in found)}"
+
+
+def _leading(record: Record | Reading) -> str:
+    return f"[`{record.id}`](../law/{_where(record)})"
+
+
+def _where(record: Record | Reading) -> str:
+    """Return the page of a record, below the folder of the law."""
+    return f"ages.md#{record.id.replace('.', '')}" if isinstance(record, Age) else f"{record.id}.md"
 
 
 def _exceptions(duty: Duty) -> set[str]:
@@ -105,7 +143,14 @@ def _changed(value: object) -> str:
     """Say the value that a reading puts in place of another."""
     if isinstance(value, Condition):
         return "; and ".join(words.bullets(value)) or "always"
-    return words.day(value) if isinstance(value, date) else f"“{value}”"
+    if value is None or isinstance(value, int):
+        return "nothing" if value is None else f"{value}"
+    if isinstance(value, date):
+        return words.day(value)
+    if isinstance(value, str):
+        return f"“{value}”"
+    head, *rest = words.lines(cast("Timing", value))
+    return f"{head}: {'; '.join(rest)}" if rest else head
 
 
 # --- the codes ---------------------------------------------------------------------------------
@@ -116,7 +161,8 @@ def _codes() -> dict[str, str]:
     areas: dict[str, list[Code]] = {title: [] for title in AREAS.values()}
     for code in CODES.values():
         areas[AREAS[code.code[:2]]].append(code)
-    return {**told, "codes/index.md": _page("codes", areas=areas)}
+    unused = [one for one in Severity if all(code.severity is not one for code in CODES.values())]
+    return {**told, "codes/index.md": _page("codes", areas=areas, unused=unused)}
 
 
 def _of_code(code: Code) -> str:
@@ -128,7 +174,9 @@ def _of_code(code: Code) -> str:
 
 def example_of(code: Code) -> CaseFile:
     """Return the case file that is the example of a code."""
-    return load({"schema": "sendlaw.case-file/1", "needs_assessments": [json.loads(code.example)]})
+    facts = json.loads(code.example)
+    held = facts if code.process is None else {Process(code.process).array: [facts]}
+    return load({"schema": "sendlaw.case-file/1", **held})
 
 
 def finding_of(code: Code, file: CaseFile) -> Finding:
@@ -149,12 +197,30 @@ def _tables() -> dict[str, str]:
     unseen = [one for one in CONVENTIONS if one.grade != "V"]
     told = {
         "conventions": _page("conventions", conventions=CONVENTIONS),
+        "not-relaxed": _page("not-relaxed", records=_not_relaxed()),
         "readings": _page("readings", readings=LAW.of_kind(Reading)),
+        "relaxed": _page("relaxed", exceptions=_temporary(), used_by=_defeated),
         "unverified": _page("unverified", records=unread, conventions=unseen),
     }
     for one in CLASSES:
         told[f"fields-{one.__name__}"] = _page("fields", fields=attrs.fields(one), holds=_holds)
     return {f"_generated/{name}.md": text for name, text in told.items()}
+
+
+def _temporary() -> tuple[Unless, ...]:
+    """Return the exceptions that were in force for a time only."""
+    return tuple(one for one in LAW.of_kind(Unless) if one.in_force_to is not None)
+
+
+def _defeated(exception: Unless) -> list[Duty]:
+    return [one for one in LAW.of_kind(Duty) if exception in LAW.exceptions_to(one)]
+
+
+def _not_relaxed() -> list[Record]:
+    """Return the limits, minimum periods and look-backs that no temporary exception reached."""
+    reached = {one.id for exception in _temporary() for one in _defeated(exception)}
+    found = [one for one in LAW if isinstance(one, Duty | Bar | LookBack) and one.id not in reached]
+    return [one for one in found if not isinstance(one.timing, NoLimit | Before)]
 
 
 def _holds(field: attrs.Attribute[object]) -> str:
@@ -164,7 +230,8 @@ def _holds(field: attrs.Attribute[object]) -> str:
         return ", ".join(f"`{member.value}`" for member in kind)
     if kind == "list":
         silent = " or `not_recorded`" if isinstance(field.default, Silence) else ""
-        return f"a list of `{field.metadata['item'].__name__}`{silent}"
+        item = field.metadata["item"]
+        return f"a list of {'dates' if item is date else f'`{item.__name__}`'}{silent}"
     return HOLDS[kind]
 
 
@@ -186,20 +253,28 @@ _TEMPLATES = Environment(  # noqa: S701 - Markdown, written from our own records
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_TEMPLATES.globals["grades"] = words.GRADES
+_TEMPLATES.globals.update(grades=words.GRADES, severities=words.SEVERITIES)
 _TEMPLATES.filters.update(
+    act=words.act,
     as_json=lambda finding: json.dumps(finding.to_dict(), indent=2),
     bullets=words.bullets,
     changed=_changed,
+    counts_from=words.counts_from,
     day=words.day,
     escaped=lambda text: text.replace("*", r"\*"),
     in_words=in_words,
     iso_day=lambda text: words.day(date.fromisoformat(text)),
     kind=lambda record: type(record).__name__,
+    kind_in_words=words.KINDS.__getitem__,
+    limit=words.limit,
+    lines=words.lines,
     link=_link,
+    minimum=words.minimum,
     moment=words.moment,
-    pages_of=_pages_of,
+    process=lambda one: words.PROCESSES.get(one, one.words),
+    seen=words.seen,
     sentence=sentence,
     tell=words.tell,
+    touches=_touches,
     upper_first=_upper_first,
 )

@@ -1,18 +1,37 @@
-"""The words in which the pages tell what the data says: conditions, days, grades."""
+"""The words in which the pages tell what the data says: conditions, timings, days, grades."""
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from sendlaw.counting import Days
+from sendlaw.counting import AT_LEAST, BEFORE_DATE, FIRST_DAY_INCLUDED, Days
+from sendlaw.law.branches import When
 from sendlaw.law.conditions import All, Either, Happened, Holds, Is, Not, NotAfter
-from sendlaw.law.timings import AtLeastBefore, EarlierOf, First, LaterOf, Within
-from sendlaw.vocabulary import Event
+from sendlaw.law.records import Bar
+from sendlaw.law.timings import (
+    AtLeastBefore,
+    Before,
+    BeforeDate,
+    EarlierOf,
+    EndOfYear,
+    First,
+    IfAny,
+    LaterOf,
+    NoLimit,
+    On,
+    Within,
+    every,
+    in_words,
+)
+from sendlaw.vocabulary import Attribute, Event, Process, Severity
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Callable, Sequence, Sized
 
+    from sendlaw.counting import Convention
     from sendlaw.law.conditions import Condition
+    from sendlaw.law.records import Age, Record, Timed
     from sendlaw.law.timings import Timing
 
 GRADES = {
@@ -23,15 +42,78 @@ GRADES = {
 }
 """How the text behind a record, or the authority behind a convention, was seen."""
 
+SEVERITIES = {
+    Severity.ERROR: "The facts cannot all be true.",
+    Severity.BREACH: "A limit was broken, and nothing excuses it.",
+    Severity.RISK: "Something that may be unlawful, where the words do not settle it.",
+    Severity.QUERY: "A question to settle, with what would settle it.",
+    Severity.EXCUSED: (
+        "A limit was missed, and an exception that was recorded and judged had removed it."
+    ),
+    Severity.GUIDANCE: "A departure from what “should” be done. Never a breach.",
+    Severity.PRACTICE: "A departure from good practice.",
+    Severity.INFO: "Something worth knowing.",
+}
+PROCESSES = {
+    Process.NEEDS_ASSESSMENT: "The EHC needs assessment",
+    Process.ADVICE_REQUEST: "Advice for an assessment",
+    Process.EHC_PLAN: "The end of a plan's years",
+    Process.REVIEW_PERIOD: "The periods in which a plan is reviewed",
+    Process.ANNUAL_REVIEW: "A review of a plan, and the amendment after it",
+    Process.PHASE_TRANSFER: "Before a transfer between phases or institutions",
+    Process.AMENDMENT: "Amending a plan without a review",
+    Process.REASSESSMENT: "Re-assessment",
+    Process.REASSESSMENT_ADVICE: "Advice for a re-assessment",
+    Process.PLAN_TRANSFER: "A move to another authority",
+    Process.COMMISSIONING_BODY_CHANGE: "A change of commissioning body",
+    Process.CESSATION: "Ceasing to maintain a plan",
+    Process.RELEASE: "Release from detention",
+}
+KINDS = {"Duty": "duty", "Bar": "bar", "Term": "term", "LookBack": "look-back"}
+SOME_MONDAY = date(2025, 9, 1)
+IN_OTHER_WORDS = {
+    Attribute.DECISION: "the decision",
+    Attribute.REVIEW_DECISION: "the decision on the review",
+    Attribute.REASSESSMENT_DECISION: "the decision whether to re-assess",
+    Attribute.PHASE_TRANSFER_KIND: "the kind of transfer",
+}
+"""The attributes that have words; any other is told by its field."""
+
 
 def day(on: date) -> str:
     """Write a day without its weekday: 1 September 2014."""
     return f"{on.day} {on:%B} {on.year}"
 
 
+def seen(record: Record) -> str:
+    """Say how the text behind a record was seen, and when last."""
+    read = f"last on {day(record.read_on)}" if record.read_on else ""
+    if record.verified:
+        return f"{GRADES['V']}, {read}"
+    if not read:
+        return GRADES[record.grade]
+    part = GRADES[record.grade].partition(";")[0]
+    return f"in part {part}; the provision itself was read, {read}"
+
+
+def counts_from(age: Age) -> str:
+    """Say from which day an age counts."""
+    if age.leaving is not None:
+        month, weekday = age.leaving
+        last = f"the last {SOME_MONDAY + timedelta(days=weekday):%A} of {_month(month)}"
+        return f"{last} in the school year in which it is attained"
+    if age.days:
+        days = [f"{number} {_month(month)}" for month, number in age.days]
+        return f"the first {_listed(days, 'or')} on or after the birthday"
+    return "the birthday"
+
+
+# --- conditions ----------------------------------------------------------------------------------
+
+
 def bullets(condition: Condition) -> tuple[str, ...]:
     """Say a condition as a list of which every line must hold."""
-    if isinstance(condition, All):
+    if isinstance(condition, All) and not _one_day(condition):
         return tuple(tell(limb) for limb in condition.limbs)
     return (tell(condition),)
 
@@ -43,12 +125,14 @@ def tell(condition: Condition) -> str:
             return event.value
         case Is():
             return _is(condition, "is")
+        case NotAfter(this=On() as this, that=that):
+            return f"{moment(that)} is not earlier than {moment(this)}"
         case NotAfter(this=this, that=that):
             return f"{moment(this)} is not later than {moment(that)}"
         case Holds(id=name):
             return f"[{name}]({name}.md) applies"
         case All(limbs=limbs):
-            return "; and ".join(tell(limb) for limb in limbs)
+            return _one_day(condition) or "; and ".join(tell(limb) for limb in limbs)
         case Either(limbs=limbs):
             return "; or ".join(tell(limb) for limb in limbs)
         case Not(condition=inner):
@@ -56,11 +140,19 @@ def tell(condition: Condition) -> str:
 
 
 def _is(condition: Is, verb: str) -> str:
-    name = condition.attribute.value.replace("_", " ")
-    if condition.values == (True,):
-        return f"`{condition.attribute.value}` {verb} true"
-    values = " or ".join(f"“{value}”" for value in condition.values)
-    return f"the {name} {verb} {values}"
+    attribute = condition.attribute
+    name = IN_OTHER_WORDS.get(attribute, f"`{attribute.value}`")
+    values = (f"{one}".lower() if isinstance(one, bool) else f"“{one}”" for one in condition.values)
+    return f"{name} {verb} {' or '.join(values)}"
+
+
+def _one_day(condition: All, verb: str = "is") -> str:
+    """Say that one thing falls on the day of another, where a condition says no more than that."""
+    match condition.limbs:
+        case (NotAfter(this=this, that=that), NotAfter() as back) if back == NotAfter(that, this):
+            return f"{moment(that)} {verb} {moment(this)}"
+        case _:
+            return ""
 
 
 def _denied(condition: Condition) -> str:
@@ -74,9 +166,130 @@ def _denied(condition: Condition) -> str:
         case Not(condition=inner):
             return tell(inner)
         case All(limbs=limbs):
-            return "these are not all so: " + "; ".join(tell(limb) for limb in limbs)
+            told = "; ".join(tell(limb) for limb in limbs)
+            return _one_day(condition, "is not") or f"these are not all so: {told}"
         case _:
             return f"it is not so that {tell(condition)}"
+
+
+# --- timings -------------------------------------------------------------------------------------
+
+
+def limit(timing: Timing) -> str:
+    """Say a limit in as few words as will do, for a table."""
+    match timing:
+        case Within(period=period):
+            return str(period)
+        case AtLeastBefore(period=period):
+            return f"{period} before"
+        case BeforeDate(month=month, day=number):
+            return f"before {number} {_month(month)}"
+        case EndOfYear(month=month, day=number):
+            return f"{number} {_month(month)}"
+        case NoLimit(said=said):
+            return f"“{said}”"
+        case Event():
+            return "until that day"
+        case IfAny(limb=limb):
+            return "a day that is recorded" if isinstance(limb, Event) else limit(limb)
+        case LaterOf() | EarlierOf():
+            told = tuple(dict.fromkeys(limit(limb) for limb in _limbs(timing)))
+            return f"the {_which(timing, told)} {_listed(told)}"
+        case When(timing=first, otherwise=second):
+            return f"{limit(first)}, or {limit(second)}"
+        case _:
+            return in_words(timing)
+
+
+def lines(timing: Timing) -> tuple[str, ...]:
+    """Say a timing as one line, or as a line that opens a list and the lines of that list."""
+    match timing:
+        case LaterOf() | EarlierOf():
+            limbs = _limbs(timing)
+            return (f"the {_which(timing, limbs)}", *(_plainly(limb) for limb in limbs))
+        case When():
+            return _roads(timing, _plainly)
+        case _:
+            return (_plainly(timing),)
+
+
+def minimum(timing: Timing) -> tuple[str, ...]:
+    """Say a minimum period in lines: not within which, but through which."""
+    return tuple(line.removeprefix("within ") for line in lines(timing))
+
+
+def act(done: Timing) -> tuple[str, ...]:
+    """Say what performs a duty, in lines: an act, or where the facts choose between two, both."""
+    return _roads(done, in_words) if isinstance(done, When) else (in_words(done),)
+
+
+def starts(record: Timed) -> str:
+    """Say from when a record may bind: once its clock runs, or the day to count back from is known."""
+    since = record.starts
+    if not isinstance(record.timing, AtLeastBefore | BeforeDate | Before):
+        return f"once its clock has started, on {moment(since)}"
+    if isinstance(since, Event):
+        return f"once the day is known on which {since.value}"
+    return f"once {moment(since)} is known"
+
+
+def _roads(timing: When, say: Callable[[Timing], str]) -> tuple[str, ...]:
+    condition, first, second = timing.condition, timing.timing, timing.otherwise
+    return ("one of two", f"where {tell(condition)}: {say(first)}", f"otherwise: {say(second)}")
+
+
+def _limbs(timing: LaterOf | EarlierOf) -> tuple[Timing, ...]:
+    """Return the limbs of a timing, those of a like timing inside it included."""
+    kind = type(timing)
+    inner = (_limbs(limb) if isinstance(limb, kind) else (limb,) for limb in timing.limbs)
+    return tuple(limb for limbs in inner for limb in limbs)
+
+
+def _which(timing: LaterOf | EarlierOf, limbs: Sized) -> str:
+    if isinstance(timing, EarlierOf):
+        return "earlier of"
+    return "later of" if len(limbs) == len(("one", "other")) else "latest of"
+
+
+def _plainly(timing: Timing) -> str:
+    match timing:
+        case IfAny(limb=limb):
+            return f"{_plainly(limb)}, if that has a day"
+        case Within(after=None):
+            return f"within {in_words(timing)}"
+        case AtLeastBefore(convention=convention):
+            _, comma, how = convention.name.partition(", ")
+            return f"at least {in_words(timing)}" + (f" ({how})" if comma else "")
+        case EndOfYear() | NoLimit() | Before() | BeforeDate() | Within():
+            return in_words(timing)
+        case _:
+            return moment(timing)
+
+
+def _listed(told: Sequence[str], joined: str = "and") -> str:
+    return f"{', '.join(told[:-1])} {joined} {told[-1]}"
+
+
+def _month(number: int) -> str:
+    return f"{date(SOME_MONDAY.year, number, 1):%B}"
+
+
+def conventions(record: Timed) -> tuple[Convention, ...]:
+    """Return the conventions by which the limit of a record is counted, each once."""
+    found = (_convention(part, record) for part in every(record.timing))
+    return tuple(dict.fromkeys(one for one in found if one is not None))
+
+
+def _convention(timing: Timing, record: Timed) -> Convention | None:
+    match timing:
+        case Within(convention=convention) if isinstance(record, Bar):
+            return AT_LEAST if convention is FIRST_DAY_INCLUDED else convention
+        case Within() | AtLeastBefore():
+            return timing.convention
+        case BeforeDate() | Before():
+            return BEFORE_DATE
+        case _:
+            return None
 
 
 def moment(timing: Timing) -> str:
@@ -84,18 +297,21 @@ def moment(timing: Timing) -> str:
     match timing:
         case Event.CLOCK_ENDS:
             return str(timing.value)
-        case Event():
-            return f"the day on which {timing.value}"
-        case First():
-            return f"the day on which {timing.words}"
+        case Event() | First():
+            return f"the day on which {in_words(timing)}"
         case Within():
             return _after(timing)
         case AtLeastBefore(period=period, before=before):
             return f"the day {period} before {_from(before)}"
-        case LaterOf(limbs=limbs):
-            return "the later of " + " and ".join(moment(limb) for limb in limbs)
-        case EarlierOf(limbs=limbs):
-            return "the earlier of " + " and ".join(moment(limb) for limb in limbs)
+        case LaterOf() | EarlierOf():
+            limbs = _limbs(timing)
+            return f"the {_which(timing, limbs)} {_listed([moment(limb) for limb in limbs])}"
+        case IfAny(limb=limb):
+            return f"{moment(limb)} (if it has come)"
+        case BeforeDate() | Before():
+            return f"the last day {in_words(timing)}"
+        case _:
+            return in_words(timing)
 
 
 def _after(timing: Within) -> str:

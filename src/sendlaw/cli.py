@@ -14,8 +14,7 @@ from rich.table import Table
 
 from sendlaw.checks import Report, check
 from sendlaw.errors import InvalidFact, Problem, SendlawError
-from sendlaw.exchange import due as due_of
-from sendlaw.exchange import load
+from sendlaw.exchange import due as due_of, ics, load
 from sendlaw.law import current
 from sendlaw.law.told import described, duties
 from sendlaw.vocabulary import Severity, Standing
@@ -33,6 +32,14 @@ FORMAT = click.option(
     default="table",
     show_default=True,
     help="A table for people; JSON or CSV for programs.",
+)
+WITH_ICS = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv", "ics"]),
+    default="table",
+    show_default=True,
+    help="A table for people; JSON or CSV for programs; iCalendar for calendars.",
 )
 TEXT_OR_JSON = click.option(
     "--format",
@@ -72,7 +79,7 @@ def main() -> None:
 @CASE
 @AS_AT
 @LAW_AT
-@FORMAT
+@WITH_ICS
 @click.option("--all", "everything", is_flag=True, help="Show what does not bind as well.")
 def timetable(
     case: Any,  # noqa: ANN401 - an open file
@@ -83,8 +90,9 @@ def timetable(
     everything: bool,
 ) -> None:
     """Show every deadline of a case file: its date, how it stands, and its provision."""
-    table = load(case).timetable(as_at=_today(as_at), law_at=_day(law_at))
-    _show(table, form, everything=everything)
+    file = load(case)
+    table = file.timetable(as_at=_today(as_at), law_at=_day(law_at))
+    _show(table, form, everything=everything, reference=file.reference)
 
 
 @main.command("check")
@@ -122,10 +130,18 @@ def check_command(
 @click.argument("process")
 @click.argument("facts", nargs=-1)
 @AS_AT
-@FORMAT
-def due(process: str, facts: tuple[str, ...], as_at: datetime | None, form: str) -> None:
+@LAW_AT
+@WITH_ICS
+def due(
+    process: str,
+    facts: tuple[str, ...],
+    as_at: datetime | None,
+    law_at: datetime | None,
+    form: str,
+) -> None:
     """Show what is due in one PROCESS, such as needs-assessment, from FACTS such as field=2025-09-01."""
-    _show(due_of(process, as_at=_today(as_at), **_pairs(facts)), form, everything=False)
+    table = due_of(process, as_at=_today(as_at), law_at=_day(law_at), **_pairs(facts))
+    _show(table, form, everything=False)
 
 
 @main.command()
@@ -207,7 +223,10 @@ def _value(text: str) -> object:
     return text
 
 
-def _show(table: Timetable, form: str, *, everything: bool) -> None:
+def _show(table: Timetable, form: str, *, everything: bool, reference: str = "") -> None:
+    if form == "ics":
+        click.echo(ics(table, reference=reference), nl=False)
+        return
     told = table.to_dict()
     if form == "json":
         click.echo(json.dumps(told, indent=2))
@@ -262,6 +281,8 @@ def _print_record(row: dict[str, object]) -> None:
 
 def _print_report(report: Report) -> None:
     click.echo(f"As at {report.as_at.isoformat()}: {'ok' if report.ok else 'not ok'}")
+    for assumed in report.assumed:
+        click.echo(f"assumed: {assumed}")
     for one in report:
         cited = f" [{'; '.join(one.citations)}]" if one.citations else ""
         click.echo(f"{one.severity.value} {one.code} {one.path}\n    {one.message}{cited}")

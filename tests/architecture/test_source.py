@@ -14,6 +14,7 @@ LAW_TOOLS = {
     "__init__",
     "records",
     "timings",
+    "branches",
     "conditions",
     "citations",
     "registry",

@@ -111,7 +111,7 @@ def test_the_reference_tells_every_public_name_and_no_other() -> None:
 
 
 def test_the_coverage_page_names_every_record() -> None:
-    named = set(re.findall(r"`([a-z]+[0-9][\w.]*)`", KEPT["docs/coverage.md"]))
+    named = set(re.findall(r"`((?:[a-z]+[0-9]|age\.)[\w.]*)`", KEPT["docs/coverage.md"]))
     assert named == {one.id for one in LAW if not isinstance(one, Reading)}
 
 
@@ -122,6 +122,13 @@ def test_the_coverage_page_gives_each_provision_a_state_and_a_reason() -> None:
     assert all(len(row) == 4 and all(row) for row in rows)
     assert {row[2] for row in rows} == STATES
     assert not [row for row in rows if row[2] == "no" and re.search(r"`[a-z]+[0-9]", row[3])]
+
+
+def test_each_common_error_is_answered_by_a_block_that_runs() -> None:
+    _, *errors = re.split(r"^## ", KEPT["docs/guide/common-errors.md"], flags=re.MULTILINE)
+    assert len(errors) == len({error.partition("\n")[0] for error in errors}) == 10
+    assert all(error.partition("\n")[2].lstrip().startswith("*") for error in errors)
+    assert all("```python\n>>> " in error for error in errors)
 
 
 def test_decisions_are_numbered_without_a_gap() -> None:

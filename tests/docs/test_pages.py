@@ -14,27 +14,46 @@ from tests.docs.sources import ALL, TOLD, tokens
 import sendlaw
 from docs import examples, pages, words
 from sendlaw.checks import CODES, Code
-from sendlaw.counting import CONVENTIONS, Days, Weeks
+from sendlaw.counting import CLEAR_BEFORE, CONVENTIONS, Days, Weeks
 from sendlaw.exchange.structure import CLASSES
-from sendlaw.law import Bar, Duty, Guidance, LookBack, OpenNorm, Reading, current
+from sendlaw.law import Bar, Duty, Guidance, LookBack, OpenNorm, Reading, Term, Unless, current
+from sendlaw.law.branches import When
 from sendlaw.law.conditions import All, Condition, Either, Happened, Holds, Is, Not, NotAfter
-from sendlaw.law.timings import AtLeastBefore, EarlierOf, LaterOf, Timing, Within, first
+from sendlaw.law.records import Age, Timed
+from sendlaw.law.timings import (
+    AtLeastBefore,
+    Before,
+    BeforeDate,
+    EarlierOf,
+    EndOfYear,
+    IfAny,
+    LaterOf,
+    NoLimit,
+    On,
+    Planned,
+    Timing,
+    Within,
+    first,
+)
 from sendlaw.law.told import sentence
-from sendlaw.vocabulary import Attribute, Event
+from sendlaw.vocabulary import Attribute, Event, Process, Severity
 
 LAW = current()
-NUMBERED = [one for kind in (Duty, Bar, LookBack) for one in LAW.of_kind(kind)]
+NUMBERED = [one for kind in (Duty, Bar, Term, LookBack) for one in LAW.of_kind(kind)]
+AGES = LAW.of_kind(Age)
+TEMPORARY = [one for one in LAW.of_kind(Unless) if one.in_force_to]
 BEGAN, ENDED = Event.BEGAN, Event.ENDED
+MEETING = Planned("the meeting", held=ENDED, planned=BEGAN)
 
 # --- the law -----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("record", NUMBERED, ids=lambda one: one.id)
-def test_a_page_tells_its_record(record: Duty | Bar | LookBack) -> None:
+def test_a_page_tells_its_record(record: pages.Numbered) -> None:
     page = TOLD[f"law/{record.id}.md"]
     assert f"> {sentence(record)}" in page
     assert f"[{record.provision}]({LAW.citation(record).url()})" in page
-    assert str(record.timing.period) in page
+    assert words.limit(record.timing)[1:] in page
     assert f"Grade {record.grade}" in page
     assert words.day(record.read_on or date.max) in page
     assert words.day(record.in_force_from) in page
@@ -47,7 +66,7 @@ def test_a_page_tells_its_record(record: Duty | Bar | LookBack) -> None:
 
 
 @pytest.mark.parametrize("record", NUMBERED, ids=lambda one: one.id)
-def test_a_page_tells_every_exception(record: Duty | Bar | LookBack) -> None:
+def test_a_page_tells_every_exception(record: pages.Numbered) -> None:
     page = TOLD[f"law/{record.id}.md"]
     exceptions = LAW.exceptions_to(record) if isinstance(record, Duty) else ()
     told = [part.partition("\n")[0] for part in page.split("\n### ")[1:]]
@@ -61,6 +80,19 @@ def test_a_page_tells_every_exception(record: Duty | Bar | LookBack) -> None:
         assert all(test in part for test in words.bullets(one.tests))
 
 
+@pytest.mark.parametrize(
+    "record", [one for one in NUMBERED if isinstance(one, Timed)], ids=lambda one: one.id
+)
+def test_a_page_tells_the_whole_limit_and_how_it_is_counted(record: Duty | Bar | Term) -> None:
+    page = TOLD[f"law/{record.id}.md"]
+    told = words.minimum(record.timing) if isinstance(record, Bar) else words.lines(record.timing)
+    assert all(line[1:] in page for line in told)
+    assert all(one.rule in page for one in words.conventions(record))
+    if isinstance(record, Duty):
+        assert all(line[1:] in page for line in words.act(record.must))
+        assert not record.lenient or record.lenient.convention.rule in page
+
+
 def test_a_text_that_was_not_read_is_said_so_plainly() -> None:
     duty = NUMBERED[0]
     unread = pages.of_record(evolve(duty, grade="M", read_on=None))
@@ -68,11 +100,61 @@ def test_a_text_that_was_not_read_is_said_so_plainly() -> None:
     assert "was not read" not in TOLD[f"law/{duty.id}.md"].partition("## Guidance")[0]
 
 
-def test_every_record_with_a_number_has_an_example() -> None:
-    assert sorted(examples.EXAMPLES) == sorted(one.id for one in NUMBERED)
+def test_a_record_that_rests_in_part_on_another_source_says_so_plainly() -> None:
+    in_part = [one for one in NUMBERED if not one.verified and one.read_on]
+    assert [one.id for one in in_part] == ["reg22.amendment_notice", "reg22.final_amended_plan"]
+    for record in in_part:
+        page = TOLD[f"law/{record.id}.md"]
+        assert "Part of what is said here was not read in the law itself. Grade S" in page
+        assert "The note says which\npart that is." in page
+        assert record.note in page
+
+
+def test_every_record_with_a_page_has_an_example() -> None:
+    assert sorted(examples.EXAMPLES) == sorted(one.id for one in (*NUMBERED, *AGES))
     for record in NUMBERED:
         asks_for = "look_backs" if isinstance(record, LookBack) else f'["{record.name}"]'
         assert asks_for in examples.EXAMPLES[record.id]
+
+
+@pytest.mark.parametrize("age", AGES, ids=lambda one: one.id)
+def test_an_age_is_told_with_the_day_from_which_it_counts(age: Age) -> None:
+    told = TOLD["law/ages.md"].partition(f"## {age.id}\n")[2].partition("\n## ")[0]
+    assert f"> {age.words}" in told
+    assert f":Years: {age.years}\n" in told
+    assert words.counts_from(age)[1:] in told
+    assert age.note in told
+    assert ("{warning}" in told) is not age.verified
+    assert f"```python\n{examples.session(age.id)}\n```" in told
+    assert all(one.words in told for one in LAW.readings(age.id))
+
+
+def test_the_law_is_listed_process_by_process() -> None:
+    index = TOLD["law/index.md"]
+    for process in Process:
+        heading = f"## {words.PROCESSES[process]}\n"
+        rows = index.partition(heading)[2].partition("\n## ")[0]
+        assert [f"[{one.id}]" in rows for one in NUMBERED] == [
+            one.of is process for one in NUMBERED
+        ]
+
+
+def test_what_2020_relaxed_is_listed_and_what_it_did_not_reach() -> None:
+    relaxed, not_relaxed = TOLD["_generated/relaxed.md"], TOLD["_generated/not-relaxed.md"]
+    reached = {
+        duty.id
+        for one in TEMPORARY
+        for duty in LAW.of_kind(Duty)
+        if one.id in {exception.id for exception in LAW.exceptions_to(duty)}
+    }
+    assert all(f"| {one.id} |" in relaxed for one in TEMPORARY)
+    assert all(f"[{name}]" in relaxed and f"[{name}]" not in not_relaxed for name in reached)
+    never = {
+        "reg18.phase_transfer_other",
+        "reg20.meeting_notice",
+        "reg22.amendment_representations",
+    }
+    assert all(f"[{name}]" in not_relaxed for name in never)
 
 
 def test_open_norms_and_guidance_are_told_apart_from_duties() -> None:
@@ -107,6 +189,21 @@ def test_every_reading_is_listed_with_what_it_would_change() -> None:
         (Is(Attribute.DECISION, "assess", "refuse"), "the decision is “assess” or “refuse”"),
         (Not(Is(Attribute.DECISION, "refuse")), "the decision is not “refuse”"),
         (Is(Attribute.SECTION_31_BODY, True), "`section_31_body` is true"),
+        (Not(Is(Attribute.ATTENDS_SETTING, False)), "`attends_setting` is not false"),
+        (Is(Attribute.REVIEW_DECISION, "amend"), "the decision on the review is “amend”"),
+        (Is(Attribute.REQUESTED_BY, "parent"), "`requested_by` is “parent”"),
+        (
+            NotAfter(On(date(2015, 9, 1)), BEGAN),
+            "the day on which the circumstance began is not earlier than 1 September 2015",
+        ),
+        (
+            All(NotAfter(BEGAN, ENDED), NotAfter(ENDED, BEGAN)),
+            "the day on which the circumstance ended is the day on which the circumstance began",
+        ),
+        (
+            Not(All(NotAfter(On(date(2015, 9, 1)), BEGAN), NotAfter(BEGAN, On(date(2015, 9, 1))))),
+            "the day on which the circumstance began is not 1 September 2015",
+        ),
         (Holds("s1.x"), "[s1.x](s1.x.md) applies"),
         (Not(Holds("s1.x")), "[s1.x](s1.x.md) does not apply"),
         (Not(Not(Happened(BEGAN))), "the circumstance began"),
@@ -172,6 +269,103 @@ def test_a_timing_as_a_day(timing: Timing, told: str) -> None:
     assert words.moment(timing) == told
 
 
+@pytest.mark.parametrize(
+    ("timing", "limit", "lines"),
+    [
+        (
+            Within(Weeks(6), after=BEGAN),
+            "6 weeks",
+            ("within 6 weeks after the circumstance began",),
+        ),
+        (
+            Within(Days(15), beginning_with=BEGAN),
+            "15 days",
+            ("within 15 days beginning with the day on which the circumstance began",),
+        ),
+        (
+            AtLeastBefore(Weeks(2), before=MEETING, reckoned=CLEAR_BEFORE),
+            "2 weeks before",
+            ("at least 2 weeks before the day of the meeting (clear days)",),
+        ),
+        (
+            BeforeDate(2, 15, year_of=Event.TRANSFER),
+            "before 15 February",
+            ("before 15 February in the calendar year in which the transfer takes place",),
+        ),
+        (Before(date(2015, 5, 31)), "before 31 May 2015", ("before 31 May 2015",)),
+        (
+            EndOfYear(7, 31, with_day=BEGAN),
+            "31 July",
+            ("the 31 July on or after the day on which the circumstance began",),
+        ),
+        (
+            NoLimit("at once", after=BEGAN),
+            "“at once”",
+            ("at once after the circumstance began",),
+        ),
+        (BEGAN, "until that day", ("the day on which the circumstance began",)),
+        (MEETING, "the day of the meeting", ("the day of the meeting",)),
+        (
+            EarlierOf((IfAny(Within(Weeks(8), after=BEGAN)), Within(Weeks(12), after=ENDED))),
+            "the earlier of 8 weeks and 12 weeks",
+            (
+                "the earlier of",
+                "within 8 weeks after the circumstance began, if that has a day",
+                "within 12 weeks after the circumstance ended",
+            ),
+        ),
+        (
+            LaterOf(
+                (
+                    LaterOf((IfAny(ENDED), Within(Days(3), after=BEGAN))),
+                    BeforeDate(9, 1, year_of=BEGAN),
+                )
+            ),
+            "the latest of a day that is recorded, 3 days and before 1 September",
+            (
+                "the latest of",
+                "the day on which the circumstance ended, if that has a day",
+                "within 3 days after the circumstance began",
+                "before 1 September in the calendar year in which the circumstance began",
+            ),
+        ),
+        (
+            When(Happened(ENDED), MEETING, Within(Weeks(1), after=BEGAN)),
+            "the day of the meeting, or 1 week",
+            (
+                "one of two",
+                "where the circumstance ended: the day of the meeting",
+                "otherwise: within 1 week after the circumstance began",
+            ),
+        ),
+    ],
+)
+def test_a_limit_in_words(timing: Timing, limit: str, lines: tuple[str, ...]) -> None:
+    assert words.limit(timing) == limit
+    assert words.lines(timing) == lines
+
+
+def test_what_performs_a_duty_may_be_one_of_two_acts() -> None:
+    assert words.act(BEGAN) == ("the circumstance began",)
+    assert words.act(When(Happened(ENDED), ENDED, BEGAN)) == (
+        "one of two",
+        "where the circumstance ended: the circumstance ended",
+        "otherwise: the circumstance began",
+    )
+
+
+def test_a_limit_counted_back_binds_once_its_day_is_known() -> None:
+    told = {name: words.starts(LAW.get(name)) for name in ("reg20.meeting_notice", "reg20.report")}
+    assert told == {
+        "reg20.meeting_notice": "once the day of the review meeting is known",
+        "reg20.report": (
+            "once its clock has started, on the day on which the review meeting was held"
+        ),
+    }
+    transfer = words.starts(LAW.get("reg18.phase_transfer_other"))
+    assert transfer == "once the day is known on which the transfer takes place"
+
+
 # --- the codes ---------------------------------------------------------------------------------
 
 WITH_EXAMPLE = [code for code in CODES.values() if code.example]
@@ -200,6 +394,14 @@ def test_a_code_has_no_example_only_while_nothing_can_yield_it() -> None:
     assert [one.code for one in CODES.values() if not one.example] == ["TS008"]
     assert not any(duty.displaced_by for duty in LAW.of_kind(Duty))
     assert "There is none yet" in TOLD["codes/TS008.md"]
+
+
+def test_every_severity_is_told_with_whether_a_code_has_it() -> None:
+    index = TOLD["codes/index.md"]
+    used = {code.severity for code in CODES.values()}
+    for one in Severity:
+        told = index.partition(f"`{one.value}`\n: ")[2].partition("\n")[0]
+        assert ("No code of this version has it" in told) is (one not in used)
 
 
 def test_an_example_that_no_longer_yields_its_code_stops_the_build() -> None:

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import sendlaw
 from sendlaw import InvalidFact, NeedsAssessment, SendlawError, Standing, Truth
@@ -247,7 +246,7 @@ def test_text_that_is_no_text() -> None:
 
 def test_an_unknown_process_and_a_dict_of_no_shape() -> None:
     with pytest.raises(InvalidFact, match="process: expected one of needs_assessment"):
-        sendlaw.check({}, process="annual-review", as_at=date(2025, 9, 1))
+        sendlaw.check({}, process="annual-report", as_at=date(2025, 9, 1))
     with pytest.raises(
         InvalidFact, match="request_received: expected one of the fields of CaseFile"
     ):

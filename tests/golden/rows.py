@@ -1,4 +1,4 @@
-"""The golden rows of the needs assessment, read and applied to a law."""
+"""The golden rows, read and applied to a law."""
 
 from __future__ import annotations
 
@@ -9,14 +9,19 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import sendlaw
-from sendlaw.exchange import structure
-from sendlaw.law import Registry, current
-from sendlaw.law.records import Record
+from sendlaw.cases import CaseLike
+from sendlaw.engine.ages import attained
+from sendlaw.exchange.structure import parse
+from sendlaw.law import Reading, Registry, current
+from sendlaw.law.records import Age, LookBack, Record
+from sendlaw.vocabulary import Process
 
 HERE = Path(__file__).parent
-TABLE = HERE / "needs_assessment.csv"
+TABLES = (HERE / "needs_assessment.csv", HERE / "plans.csv")
 BESIDE = HERE / "beside.csv"
 IN_FORCE = HERE / "in_force.csv"
+AGES = HERE / "ages.csv"
+READINGS = HERE / "readings.csv"
 FACETS = (
     "engaged",
     "nominal",
@@ -28,6 +33,11 @@ FACETS = (
     "days_late",
     "excused",
 )
+HOLDS = {
+    sendlaw.Truth.YES: "holds",
+    sendlaw.Truth.NO: "does not hold",
+    sendlaw.Truth.UNKNOWN: "not known",
+}
 Row = dict[str, str]
 
 
@@ -37,10 +47,13 @@ def read(path: Path) -> list[Row]:
 
 
 class Expectation(Protocol):
-    """A row, whatever its table: what it expects, and what is found under a law."""
+    """A row, whatever its table: what it is about and expects, and what is found under a law."""
 
     @property
     def row(self) -> Row: ...
+
+    @property
+    def of(self) -> str: ...
 
     @property
     def expected(self) -> dict[str, str]: ...
@@ -52,10 +65,14 @@ class Golden(NamedTuple):
     """One row, with its facts turned into a case."""
 
     row: Row
-    case: sendlaw.NeedsAssessment
+    case: CaseLike
     as_at: date
     law_at: date | None
     key: str
+
+    @property
+    def of(self) -> str:
+        return self.key.rpartition("/")[2]
 
     @property
     def expected(self) -> dict[str, str]:
@@ -67,14 +84,30 @@ class Golden(NamedTuple):
 
 
 def golden(row: Row) -> Golden:
-    within = "." if row["duty"].startswith("advice[") else "/"
     return Golden(
         row=row,
-        case=structure(json.loads(row["facts"]), sendlaw.NeedsAssessment),
+        case=case_of(row),
         as_at=date.fromisoformat(row["as_at"]),
         law_at=date.fromisoformat(row["law_at"]) if row["law_at"] else None,
-        key=f"needs_assessments[0]{within}{row['duty']}",
+        key=key_of(row, row["duty"]),
     )
+
+
+def process_of(row: Row) -> str | None:
+    """The process of a row, as ``sendlaw.timetable`` takes it: none for a case file."""
+    return row.get("process", "needs_assessment") or None
+
+
+def case_of(row: Row) -> CaseLike:
+    return parse(json.loads(row["facts"]), process_of(row))
+
+
+def key_of(row: Row, duty: str) -> str:
+    """The key of a duty of the only case, or of a part of it (``advice[0]/reg8.cooperate``)."""
+    process = process_of(row)
+    if process is None:
+        return duty
+    return f"{Process(process).array}[0]{'.' if '/' in duty else '/'}{duty}"
 
 
 def told(found: sendlaw.Deadline, facet: str) -> str:
@@ -88,18 +121,21 @@ class Beside(NamedTuple):
     row: Row
 
     @property
+    def of(self) -> str:
+        return self.row["about"].rpartition("/")[2]
+
+    @property
     def expected(self) -> dict[str, str]:
         return {"expected": self.row["expected"]}
 
     def found(self, law: Registry | None = None) -> dict[str, str]:
-        case = structure(json.loads(self.row["facts"]), sendlaw.NeedsAssessment)
-        table = case.timetable(as_at=date.fromisoformat(self.row["as_at"]), law=law)
+        table = case_of(self.row).timetable(as_at=date.fromisoformat(self.row["as_at"]), law=law)
         about = self.row["about"]
         for one in table.look_backs:
             if one.record.id == about:
-                return {"expected": "holds" if one.holds is sendlaw.Truth.YES else "does not hold"}
+                return {"expected": HOLDS[one.holds]}
         for guidance in table.guidance:
-            if guidance.key == f"needs_assessments[0].{about}":
+            if guidance.key == key_of(self.row, about):
                 return {"expected": f"{guidance.due} {guidance.standing.value}"}
         binds = any(norm.id == about for norm in table.open_norms)
         return {"expected": "binds" if binds else "does not bind"}
@@ -109,6 +145,10 @@ class InForce(NamedTuple):
     """A row on when a record is in force."""
 
     row: Row
+
+    @property
+    def of(self) -> str:
+        return self.row["id"]
 
     @property
     def expected(self) -> dict[str, str]:
@@ -121,10 +161,70 @@ class InForce(NamedTuple):
         return {"in_force_from": record.in_force_from.isoformat(), "in_force_to": until}
 
 
+class Attained(NamedTuple):
+    """A row on the day from which an age that the law names counts."""
+
+    row: Row
+
+    @property
+    def of(self) -> str:
+        return self.row["about"]
+
+    @property
+    def expected(self) -> dict[str, str]:
+        return {"expected": self.row["expected"]}
+
+    def found(self, law: Registry | None = None) -> dict[str, str]:
+        record = (law or current()).get(self.row["about"])
+        assert isinstance(record, Age)
+        return {"expected": attained(record, date.fromisoformat(self.row["born"])).isoformat()}
+
+
+class Read(NamedTuple):
+    """A row on what a disputed reading makes of a duty, a look-back or an age."""
+
+    row: Row
+
+    @property
+    def of(self) -> str:
+        return f"reading: {self.row['reading']}"
+
+    @property
+    def expected(self) -> dict[str, str]:
+        return {"expected": self.row["expected"]}
+
+    def found(self, law: Registry | None = None) -> dict[str, str]:
+        law = law or current()
+        reading = law.get(self.of)
+        assert isinstance(reading, Reading)
+        here, under = (self._told(one) for one in (law, law.under(reading)))
+        record = law.get(self.row["about"].rpartition("/")[2])
+        plain = isinstance(record, Age | LookBack)
+        return {"expected": under if plain or here != under else "no difference"}
+
+    def _told(self, law: Registry) -> str:
+        """What is told of the record under a law."""
+        about = self.row["about"]
+        record = law.get(about.rpartition("/")[2])
+        if isinstance(record, Age):
+            born = json.loads(self.row["facts"])["date_of_birth"]
+            return Attained({"about": about, "born": born}).found(law)["expected"]
+        if isinstance(record, LookBack):
+            return Beside(self.row).found(law)["expected"]
+        found = self.deadline(law)
+        return f"{found.due} {found.standing.value}"
+
+    def deadline(self, law: Registry | None = None) -> sendlaw.Deadline:
+        table = case_of(self.row).timetable(as_at=date.fromisoformat(self.row["as_at"]), law=law)
+        return table[key_of(self.row, self.row["about"])]
+
+
 def expectations() -> list[Expectation]:
-    """Every row of every table about the law of the needs assessment."""
+    """Every row of every table about the law."""
     return [
-        *(golden(row) for row in read(TABLE)),
+        *(golden(row) for table in TABLES for row in read(table)),
         *(Beside(row) for row in read(BESIDE)),
         *(InForce(row) for row in read(IN_FORCE)),
+        *(Attained(row) for row in read(AGES)),
+        *(Read(row) for row in read(READINGS)),
     ]

@@ -3,69 +3,136 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 import attrs
 
-from sendlaw.law import Registry
-from sendlaw.law.conditions import ALWAYS, All, Either, Not, NotAfter
-from sendlaw.law.records import Bar, Duty, Guidance, LookBack, OpenNorm, Record, Unless
-from sendlaw.law.timings import AtLeastBefore, EarlierOf, First, LaterOf, Within
+from sendlaw.counting import CLEAR_BEFORE, CORRESPONDING_BEFORE
+from sendlaw.facts.shapes import SHAPES
+from sendlaw.law import AnyRecord, Reading, Registry
+from sendlaw.law.branches import When
+from sendlaw.law.conditions import ALWAYS, All, Condition, Either, Is, Not, NotAfter
+from sendlaw.law.records import Age, Bar, Duty, Record, Timed, Unless
+from sendlaw.law.timings import (
+    AtLeastBefore,
+    Before,
+    BeforeDate,
+    EarlierOf,
+    EndOfYear,
+    First,
+    IfAny,
+    LaterOf,
+    NoLimit,
+    On,
+    Planned,
+    Within,
+)
+from sendlaw.vocabulary import Event
+from sendlaw.vocabulary.attributes import VALUES
 
 ONE_DAY = timedelta(days=1)
+A_WEEK, MONTHS = 7, 12
+GROUND = "reg10.4.c"
+NEVER_IN_THE_WINDOW = (NoLimit, Before, BeforeDate)
+"""No day of them lies from May to September 2020, so none could be relaxed by mistake."""
+TIMINGS = ("must", "timing", "lenient")
+CONDITIONS = ("when", "condition", "tests")
 
 
 class Mutant(NamedTuple):
     """The law with one record changed."""
 
     name: str
+    of: str
     law: Registry
 
 
 def mutants(law: Registry) -> Iterator[Mutant]:
-    """Every mutant of every record."""
-    for record in law.of_kind(Record):
-        for how, changed in changes(record):
-            yield Mutant(f"{record.id}: {how}", replaced(law, record, changed))
+    """Every mutant of every record, and of every reading."""
+    for record in law:
+        for how, changed in (*changes(record), *too_lenient(record, law)):
+            yield Mutant(f"{record.id}: {how}", record.id, replaced(law, record, changed))
+        if isinstance(record, Reading):
+            yield Mutant(f"{record.id}: dropped", record.id, replaced(law, record, None))
 
 
-def replaced(law: Registry, record: Record, changed: Record) -> Registry:
+def too_lenient(record: AnyRecord, law: Registry) -> Iterator[tuple[str, Record]]:
+    """An exception too many: a ground that the law does not give, a limit that it did not relax."""
+    if isinstance(record, Duty) and not (record.unless or isinstance(record.timing, NoLimit)):
+        yield f"excused by {GROUND}", attrs.evolve(record, unless=(GROUND,))
+    if isinstance(record, Unless) and record.defeats and record.when == ALWAYS:
+        relaxed = {name for one in law.of_kind(Unless) for name in one.defeats}
+        for duty in law.of_kind(Duty):
+            if not (duty.id in relaxed or isinstance(duty.timing, NEVER_IN_THE_WINDOW)):
+                defeats = (*record.defeats, duty.id)
+                yield f"also defeating {duty.id}", attrs.evolve(record, defeats=defeats)
+
+
+def replaced(law: Registry, record: AnyRecord, changed: AnyRecord | None) -> Registry:
     records = [changed if one is record else one for one in law]
-    return Registry(records, law.instruments)  # type: ignore[arg-type]
+    return Registry([one for one in records if one is not None], law.instruments)
 
 
-def changes(record: Record) -> Iterator[tuple[str, Record]]:
+def changes(record: AnyRecord) -> Iterator[tuple[str, Any]]:
     """Every small change of one record."""
+    if isinstance(record, Reading):
+        yield from of_reading(record)
+        return
     yield from in_force(record)
-    if isinstance(record, Duty | Bar) or (isinstance(record, Guidance) and record.timing):
-        for how, timing in timings(record.timing):
-            starts = _starts(record.starts, timing)
-            yield f"timing {how}", attrs.evolve(record, timing=timing, starts=starts)
-    if isinstance(record, Duty | Bar | Unless | OpenNorm) and record.when != ALWAYS:
-        for how, when in conditions(record.when):
-            yield f"when {how}", attrs.evolve(record, when=when)
-    if isinstance(record, LookBack):
-        for how, condition in conditions(record.condition):
-            yield f"condition {how}", attrs.evolve(record, condition=condition)
-    if isinstance(record, Duty):
-        yield from of_duty(record)
-    if isinstance(record, Unless):
-        yield from of_exception(record)
+    held = {name: getattr(record, name) for name in attrs.fields_dict(type(record))}
+    for field in TIMINGS:
+        for how, timing in timings(held.get(field)):
+            starts = _starts(held, field, timing)
+            yield f"{field} {how}", attrs.evolve(record, **{field: timing, **starts})
+    for field in CONDITIONS:
+        for how, condition in conditions(held.get(field)):
+            yield f"{field} {how}", attrs.evolve(record, **{field: condition})
+    if isinstance(record, Timed):
+        yield from of_clock(record)
+    match record:
+        case Duty():
+            yield from of_duty(record)
+        case Bar() if record.begun_by != record.starts:
+            yield "begun by its start", attrs.evolve(record, begun_by=record.starts)
+        case Unless():
+            yield from of_exception(record)
+        case Age():
+            yield from of_age(record)
+
+
+def _starts(held: dict[str, Any], field: str, timing: Any) -> dict[str, Any]:
+    """A clock that is counted from something else starts there too."""
+    follows = field == "timing" and getattr(held[field], "start", None) == held["starts"]
+    return {"starts": timing.start} if follows and hasattr(timing, "start") else {}
+
+
+def of_clock(record: Timed) -> Iterator[tuple[str, Record]]:
+    """A clock that starts on another event of the process, or an act taken for another."""
+    shape, timing = SHAPES[record.of], record.timing
+    start = timing.start if isinstance(timing, Within | AtLeastBefore) else None
+    for event in (*shape.triggers, *(act.event for act in shape.acts)):
+        if isinstance(start, Event) and start is not event:
+            other = attrs.evolve(timing, **{_side(timing): event})
+            yield f"from {event.name}", attrs.evolve(record, timing=other, starts=event)
+        for field in ("must", "must_not"):
+            act = getattr(record, field, None)
+            if isinstance(act, Event) and act is not event:
+                yield f"{field} {event.name}", attrs.evolve(record, **{field: event})
 
 
 def of_duty(record: Duty) -> Iterator[tuple[str, Record]]:
     for name in record.unless:
         kept = tuple(one for one in record.unless if one != name)
         yield f"without {name}", attrs.evolve(record, unless=kept)
+    if record.lenient is not None:
+        yield "judged strictly", attrs.evolve(record, lenient=None)
     if record.or_else:
         yield "without its alternatives", attrs.evolve(record, or_else=())
     yield "binding otherwise", attrs.evolve(record, binds_if_taken=not record.binds_if_taken)
 
 
 def of_exception(record: Unless) -> Iterator[tuple[str, Record]]:
-    for how, tests in conditions(record.tests):
-        yield f"tests {how}", attrs.evolve(record, tests=tests)
     if record.asked_for is not None:
         yield "whatever was asked for", attrs.evolve(record, asked_for=None)
     for name in record.defeats:
@@ -75,6 +142,44 @@ def of_exception(record: Unless) -> Iterator[tuple[str, Record]]:
         yield "reaching any day", attrs.evolve(record, reaches="any day")
 
 
+def of_age(record: Age) -> Iterator[tuple[str, Record]]:
+    for years in (record.years + 1, record.years - 1):
+        yield f"at {years}", attrs.evolve(record, years=years)
+    for at, (month, day) in enumerate(record.days):
+        for moved in ((), ((month, day - 1),)):
+            days = (*record.days[:at], *moved, *record.days[at + 1 :])
+            yield f"days {days}", attrs.evolve(record, days=days)
+    if record.leaving is not None:
+        month, weekday = record.leaving
+        for leaving in ((month - 1, weekday), (month, (weekday + 1) % A_WEEK), None):
+            yield f"leaving {leaving}", attrs.evolve(record, leaving=leaving)
+
+
+def of_reading(record: Reading) -> Iterator[tuple[str, Reading]]:
+    for name in record.of:
+        kept = tuple(one for one in record.of if one != name)
+        yield f"not of {name}", attrs.evolve(record, of=kept)
+    held = dict(record.changes)
+    for field, value in held.items():
+        left = {name: one for name, one in held.items() if name != field}
+        yield f"leaving {field}", attrs.evolve(record, changes=left)
+        for how, other in _changed(value):
+            yield f"{field} {how}", attrs.evolve(record, changes={**held, field: other})
+
+
+def _changed(value: object) -> Iterator[tuple[str, Any]]:
+    """Every small change of what a reading puts in the place of something else."""
+    match value:
+        case date():
+            yield from ((str(day), day) for day in (value + ONE_DAY, value - ONE_DAY))
+        case int():
+            yield from ((str(number), number) for number in (value + 1, value - 1))
+        case _ if isinstance(value, Condition):
+            yield from conditions(value)
+        case _:
+            yield from timings(value)
+
+
 def in_force(record: Record) -> Iterator[tuple[str, Record]]:
     for by in (ONE_DAY, -ONE_DAY):
         begins = record.in_force_from + by
@@ -82,12 +187,6 @@ def in_force(record: Record) -> Iterator[tuple[str, Record]]:
         if record.in_force_to is not None:
             ends = record.in_force_to + by
             yield f"in force to {ends}", attrs.evolve(record, in_force_to=ends)
-
-
-def _starts(starts: Any, timing: Any) -> Any:
-    """A clock that lost one of its triggers starts on the others."""
-    start = timing.start
-    return start if isinstance(starts, First) and not isinstance(start, Within) else starts
 
 
 def timings(timing: Any) -> Iterator[tuple[str, Any]]:
@@ -102,12 +201,43 @@ def timings(timing: Any) -> Iterator[tuple[str, Any]]:
             for event in events:
                 kept = tuple(one for one in events if one is not event)
                 yield f"not from {event.name}", First(kept)
+        case Planned(held=held, planned=planned):
+            yield "only when held", held
+            yield "only as planned", planned
+        case On(day=day) | Before(day=day):
+            for other in (day + ONE_DAY, day - ONE_DAY):
+                yield f"{other}", attrs.evolve(timing, day=other)
+        case BeforeDate(month=month, day=day) | EndOfYear(month=month, day=day):
+            yield "a day earlier", attrs.evolve(timing, day=day - 1)
+            yield "a month later", attrs.evolve(timing, month=month % MONTHS + 1)
+        case NoLimit(after=event):
+            yield "on that day", event
+        case IfAny(limb=limb):
+            yield "required", limb
+            yield from ((how, IfAny(other)) for how, other in timings(limb))
         case LaterOf(limbs=limbs) | EarlierOf(limbs=limbs):
-            for at, limb in enumerate(limbs):
-                yield f"without limb {at}", limbs[1 - at]
-                for how, other in timings(limb):
-                    changed = (*limbs[:at], other, *limbs[at + 1 :])
-                    yield how, type(timing)(changed)
+            yield "the other of them", (EarlierOf if type(timing) is LaterOf else LaterOf)(limbs)
+            yield from _limbs(type(timing), limbs)
+        case When():
+            yield from _roads(timing)
+
+
+def _limbs(kind: type, limbs: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:
+    for at, limb in enumerate(limbs):
+        kept = (*limbs[:at], *limbs[at + 1 :])
+        yield f"without limb {at}", kind(kept) if kept[1:] else kept[0]
+        for how, other in timings(limb):
+            yield f"limb {at} {how}", kind((*limbs[:at], other, *limbs[at + 1 :]))
+
+
+def _roads(timing: When) -> Iterator[tuple[str, Any]]:
+    yield "always the first road", timing.timing
+    yield "always the other road", timing.otherwise
+    for how, condition in conditions(timing.condition):
+        yield f"condition {how}", attrs.evolve(timing, condition=condition)
+    for field in ("timing", "otherwise"):
+        for how, road in timings(getattr(timing, field)):
+            yield f"{field} {how}", attrs.evolve(timing, **{field: road})
 
 
 def _side(timing: Within | AtLeastBefore) -> str:
@@ -124,25 +254,35 @@ def _counted(timing: Within | AtLeastBefore) -> Iterator[tuple[str, Any]]:
     if isinstance(timing, Within):
         after, beginning = timing.beginning_with, timing.after
         yield "counted otherwise", Within(timing.period, after=after, beginning_with=beginning)
+    else:
+        other = CORRESPONDING_BEFORE if timing.reckoned.clear else CLEAR_BEFORE
+        yield "counted otherwise", attrs.evolve(timing, reckoned=other)
 
 
 def conditions(condition: Any) -> Iterator[tuple[str, Any]]:
-    """A condition without one of its limbs, turned round, or with a timing changed."""
+    """A condition without one of its limbs, turned round, or with a timing or a value changed."""
     match condition:
         case All(limbs=limbs) | Either(limbs=limbs):
             for at, limb in enumerate(limbs):
-                yield f"without limb {at}", All(*limbs[:at], *limbs[at + 1 :])
+                yield f"without limb {at}", type(condition)(*limbs[:at], *limbs[at + 1 :])
                 for how, other in conditions(limb):
-                    yield how, type(condition)(*limbs[:at], other, *limbs[at + 1 :])
+                    yield f"limb {at} {how}", type(condition)(*limbs[:at], other, *limbs[at + 1 :])
         case Not(condition=inner):
             yield "the other way round", inner
-            for how, other in conditions(inner):
-                yield how, Not(other)
+            yield from ((how, Not(other)) for how, other in conditions(inner))
         case NotAfter(this=this, that=that):
             yield "dropped", ALWAYS
-            for how, other in timings(this):
-                yield how, NotAfter(other, that)
-            for how, other in timings(that):
-                yield how, NotAfter(this, other)
+            yield from ((how, NotAfter(other, that)) for how, other in timings(this))
+            yield from ((how, NotAfter(this, other)) for how, other in timings(that))
+        case Is(attribute=attribute, values=values):
+            yield "dropped", ALWAYS
+            for value in VALUES[attribute]:
+                kept = tuple(one for one in values if one != value)
+                if kept == values:
+                    yield f"also {value}", Is(attribute, *values, value)
+                elif kept:
+                    yield f"not {value}", Is(attribute, *kept)
+        case None:
+            return
         case _:
             yield "dropped", ALWAYS

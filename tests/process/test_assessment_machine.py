@@ -6,8 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import attrs
-from hypothesis import settings
-from hypothesis import strategies as st
+from hypothesis import settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from sendlaw import NeedsAssessment, Standing, State, check

@@ -6,8 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from sendlaw.counting import (
     CLEAR_BEFORE,

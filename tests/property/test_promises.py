@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import attrs
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 from tests.property.histories import DATES, forgotten, histories, looked_at
 
 from sendlaw import Between, Deadline, InvalidFact, NeedsAssessment, Standing, Truth

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any
 
 import attrs
 import numpy as np
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
+from hypothesis import example, given, strategies as st
 from tests.property.histories import histories
+from tests.property.readers import blocks, columns_agree, looked, quick_agrees
 
-from sendlaw import NOT_KNOWN, NOT_RECORDED, NeedsAssessment, Truth
-from sendlaw.cases import AdviceRequest, Case
+from sendlaw import InvalidFact, NeedsAssessment
+from sendlaw.cases import AdviceRequest
 from sendlaw.counting import Days, Months, WorkingDays
-from sendlaw.engine.column_spans import VALUES
-from sendlaw.engine.columns import STANDINGS, Columns, day_number, read_columns
-from sendlaw.engine.context import Context
-from sendlaw.engine.explain import read
-from sendlaw.engine.settled import settled
+from sendlaw.engine.columns import BLOCK, Columns, read_columns
 from sendlaw.law import Registry, current
 from sendlaw.law.records import Duty
 from sendlaw.testing import advice_requests, boundary, dirty, late, lawful
-from sendlaw.vocabulary import Event
+from sendlaw.vocabulary import Event, Process
 
-CODES = {Truth.NO: 0, Truth.UNKNOWN: 1, Truth.YES: 2}
-SILENT = {None: 0, NOT_RECORDED: 65535, NOT_KNOWN: 65534}
 AROUND = date(2020, 10, 1)
 
 
@@ -51,30 +44,6 @@ def law_with_versions() -> Registry:
 
 
 LAWS = (current(), law_with_versions())
-
-
-def as_columns(cases: Sequence[Case]) -> Columns:
-    fields = cases[0].facts().fields
-    days = {
-        event: np.array([_number(getattr(case, name)) for case in cases], np.uint16)
-        for event, name in fields.items()
-        if isinstance(event, Event)
-    }
-    codes = {
-        attribute: np.array([_code(attribute, getattr(case, name)) for case in cases], np.uint8)
-        for attribute, name in fields.items()
-        if not isinstance(attribute, Event)
-    }
-    ended = np.array([_number(case.ended_on) for case in cases], np.uint16)  # type: ignore[attr-defined]
-    return Columns(days, codes, ended, len(cases))
-
-
-def _number(value: Any) -> int:
-    return day_number(value) if isinstance(value, date) else SILENT[value]
-
-
-def _code(attribute: Any, value: object) -> int:
-    return 0 if value is None else VALUES[attribute].index(value) + 1
 
 
 def cases() -> st.SearchStrategy[NeedsAssessment]:
@@ -117,66 +86,34 @@ def test_the_quick_reader_says_what_the_full_one_says(
 ) -> None:
     case = moved(case, AROUND - timedelta(days=120))
     as_at = AROUND - timedelta(days=120) + timedelta(days=number)
-    context = Context(case, "needs_assessments[0]", as_at, law)
-    quick = settled(context)
-    for one in quick or ():
-        full = read(one.duty, Context(case, "needs_assessments[0]", as_at, law))
-        assert one.facets == full.facets, one.key
-        assert one.to_dict() == full.to_dict()
+    quick_agrees(case, as_at, law)
 
 
 @given(
     st.lists(st.tuples(cases(), st.integers(-5, 260)), min_size=1, max_size=12),
     options(),
     st.sampled_from(LAWS),
+    blocks(),
 )
+@example([(NeedsAssessment(final_plan_sent=AROUND), 93)], {}, LAWS[1], BLOCK)
 def test_the_columns_say_row_by_row_what_the_full_reader_says(
-    rows: list[tuple[NeedsAssessment, int]], given: dict[str, date], law: Registry
+    rows: list[tuple[NeedsAssessment, int]], given: dict[str, date], law: Registry, block: int
 ) -> None:
     near = [moved(case, AROUND - timedelta(days=back)) for case, back in rows]
-    agree([attrs.evolve(one, exceptions=_looked(one), advice=()) for one in near], law, given)
+    near = [attrs.evolve(one, exceptions=looked(one), advice=()) for one in near]
+    columns_agree(near, AROUND, law, given, block=block)
 
 
-@given(st.lists(advice_requests(AROUND - timedelta(days=60)), min_size=1, max_size=12))
-def test_the_columns_of_advice_say_what_the_full_reader_says(asked: list[AdviceRequest]) -> None:
-    agree([attrs.evolve(one, exceptions=_looked(one)) for one in asked], current(), {})
+@given(st.lists(advice_requests(AROUND - timedelta(days=60)), min_size=1, max_size=12), blocks())
+def test_the_columns_of_advice_say_what_the_full_reader_says(
+    asked: list[AdviceRequest], block: int
+) -> None:
+    near = [attrs.evolve(one, exceptions=looked(one)) for one in asked]
+    columns_agree(near, AROUND, current(), {}, block=block)
 
 
-def _looked(case: Any) -> Any:
-    """Either nobody looked for exceptions, or there are none: columns take the answer as given."""
-    return NOT_RECORDED if case.exceptions is NOT_RECORDED else ()
-
-
-def agree(cases: Sequence[Case], law: Registry, given: dict[str, date]) -> None:
-    """Hold every answer of the columns against the full reader, row by row."""
-    process = cases[0].process
-    looked = np.array([0 if one.exceptions == () else 2 for one in cases], np.uint8)  # type: ignore[attr-defined]
-    found = read_columns(
-        process,
-        as_columns(cases),
-        as_at=AROUND,
-        law=law,
-        excused=dict.fromkeys(law.timed(process), looked),
-        days_late=True,
-        **given,
-    )
-    for row, case in enumerate(cases):
-        context = Context(case, "here", AROUND, law, **given)
-        for name, answer in found.items():
-            full = read(name, context)
-            due = full.earliest if full.is_bar else full.due
-            assert answer.days_late is not None
-            told = (
-                STANDINGS[answer.standing[row]],
-                answer.engaged[row],
-                answer.due[row],
-                answer.latest[row],
-                answer.days_late[row],
-            )
-            assert told == (
-                full.standing,
-                CODES[full.engaged],
-                day_number(due) if due else 0,
-                day_number(full.latest) if full.latest else 0,
-                -1 if full.days_late is None else full.days_late,
-            ), (name, row, case)
+def test_what_is_given_of_exceptions_must_have_as_many_rows_as_the_caseload() -> None:
+    nothing = Columns({Event.REQUEST_RECEIVED: np.zeros(2, np.uint16)}, {}, None, 2)
+    told = {"reg13.final_plan": np.zeros(1, np.uint8)}
+    with pytest.raises(InvalidFact, match=r"excused\[reg13.final_plan\]: expected 2 rows, found 1"):
+        read_columns(Process.NEEDS_ASSESSMENT, nothing, as_at=AROUND, excused=told)

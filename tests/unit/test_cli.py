@@ -152,7 +152,7 @@ def test_duties_lists_the_registry(tmp_path: Path) -> None:
         (["due", "needs-assessment", "request_received=soon"], "a date written YYYY-MM-DD"),
         (["due", "needs-assessment", "request_received"], "field=value"),
         (["due", "needs-assessment", "decision={maybe"], "'assess' or 'refuse'"),
-        (["due", "annual-review"], "process: expected one of"),
+        (["due", "annual-report"], "process: expected one of"),
         (["duties", "reg99"], "no duty 'reg99'"),
         (["due", "needs-assessment", "request_received=2025-09-01", "--as-at", "soon"], "soon"),
         (["timetable", "nowhere.json"], "nowhere.json"),

@@ -10,8 +10,10 @@ import pytest
 
 from sendlaw import vocabulary
 from sendlaw.vocabulary import (
+    VALUES,
     Actor,
     AdviceKind,
+    Attribute,
     CircumstanceKind,
     Decision,
     EndedBecause,
@@ -23,7 +25,8 @@ from sendlaw.vocabulary import (
 )
 
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
-ENUMS = [getattr(vocabulary, name) for name in vocabulary.__all__]
+NAMES = [name for name in vocabulary.__all__ if name != "VALUES"]
+ENUMS = [getattr(vocabulary, name) for name in NAMES]
 
 
 class TestTruth:
@@ -110,9 +113,28 @@ class TestContract:
     """Values stand in case files and reports, so that they cannot change by accident."""
 
     def test_processes(self) -> None:
-        assert [process.value for process in Process] == ["needs_assessment", "advice_request"]
-        assert [process.words for process in Process] == ["needs assessment", "advice request"]
-        assert [process.array for process in Process] == ["needs_assessments", "advice"]
+        assert " ".join(Process) == (
+            "needs_assessment advice_request ehc_plan review_period annual_review phase_transfer"
+            " amendment reassessment reassessment_advice plan_transfer commissioning_body_change"
+            " cessation release"
+        )
+        assert Process.NEEDS_ASSESSMENT.words == "needs assessment"
+        assert Process.EHC_PLAN.words == "EHC plan"
+
+    def test_the_arrays_of_a_case_file(self) -> None:
+        assert [one.array for one in Process if not one.array.startswith(("adv", "per"))] == [
+            "needs_assessments",
+            "ehc_plans",
+            "annual_reviews",
+            "phase_transfers",
+            "amendments",
+            "reassessments",
+            "plan_transfers",
+            "commissioning_body_changes",
+            "cessations",
+            "releases",
+        ]
+        assert Process.ADVICE_REQUEST.array == Process.REASSESSMENT_ADVICE.array == "advice"
 
     @pytest.mark.parametrize(
         ("enum", "values"),
@@ -174,6 +196,11 @@ def test_the_list_of_names_is_complete() -> None:
     made_here = {
         name
         for name, value in vars(vocabulary).items()
-        if isinstance(value, type) and value.__module__ == vocabulary.__name__
+        if isinstance(value, type) and value.__module__.startswith(vocabulary.__name__)
     }
-    assert made_here == set(vocabulary.__all__)
+    assert made_here == set(NAMES)
+
+
+def test_every_attribute_has_its_values_each_once() -> None:
+    assert set(VALUES) == set(Attribute)
+    assert all(len(set(values)) == len(values) > 1 for values in VALUES.values())

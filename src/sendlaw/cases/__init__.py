@@ -9,21 +9,39 @@
 from __future__ import annotations
 
 from sendlaw.cases.advice_request import AdviceRequest
-from sendlaw.cases.case import Case, CaseLike
-from sendlaw.cases.case_file import CaseFile
+from sendlaw.cases.amendment import Amendment
+from sendlaw.cases.annual_review import AnnualReview
+from sendlaw.cases.case import Case, CaseLike, FiledCase
+from sendlaw.cases.case_file import AuthoritySuccession, CaseFile
+from sendlaw.cases.cessation import Cessation, Release
 from sendlaw.cases.circumstance import Circumstance
+from sendlaw.cases.ehc_plan import EHCPlan
 from sendlaw.cases.needs_assessment import NeedsAssessment
+from sendlaw.cases.phase_transfer import PhaseTransfer
+from sendlaw.cases.plan_transfer import CommissioningBodyChange, PlanTransfer
+from sendlaw.cases.reassessment import Reassessment
 from sendlaw.cases.states import NextAct, State
 from sendlaw.cases.variation import Variation
 
 __all__ = [
     "AdviceRequest",
+    "Amendment",
+    "AnnualReview",
+    "AuthoritySuccession",
     "Case",
     "CaseFile",
     "CaseLike",
+    "Cessation",
     "Circumstance",
+    "CommissioningBodyChange",
+    "EHCPlan",
+    "FiledCase",
     "NeedsAssessment",
     "NextAct",
+    "PhaseTransfer",
+    "PlanTransfer",
+    "Reassessment",
+    "Release",
     "State",
     "Variation",
 ]

@@ -6,9 +6,10 @@ from datetime import date
 
 import attrs
 
-from sendlaw.cases.case import Case, before, ending
-from sendlaw.cases.circumstance import Circumstance, facts_of
+from sendlaw.cases.case import Case
+from sendlaw.cases.circumstance import Circumstance
 from sendlaw.cases.fields import chosen, dated, day, listed, told
+from sendlaw.cases.order import before, ending, first_day
 from sendlaw.errors import Problem
 from sendlaw.facts.dated import NOT_RECORDED, DateFact, Silence
 from sendlaw.vocabulary import AdviceKind, Attribute, EndedBecause, Event, Process
@@ -17,8 +18,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import ClassVar
-
-    from sendlaw.facts.view import Facts
 
 
 @attrs.frozen(kw_only=True)
@@ -68,12 +67,34 @@ class AdviceRequest(Case):
         yield from before(self, "received", asked_by="reached_body")
         yield from ending(self, "requested")
 
-    def facts(self, path: str = "") -> Facts:
-        """Return what the request records, event by event."""
-        base = super().facts(path)
-        return attrs.evolve(
-            base,
-            circumstances=facts_of(self.exceptions, base.path),
-            ended_on=self.ended_on,
-            ended_because=self.ended_because,
-        )
+    def ending_with(
+        self, ended_on: date | None, ended_because: EndedBecause | None
+    ) -> AdviceRequest:
+        """Return the request as it ends with the process that it serves, unless it had ended before."""
+        if ended_on is None or self.ended_on is not None or self.received is not None:
+            return self
+        ended = max(ended_on, first_day(self.requested) or ended_on)
+        return attrs.evolve(self, ended_on=ended, ended_because=ended_because)
+
+
+@attrs.frozen(kw_only=True)
+class ReassessmentAdvice(AdviceRequest):
+    """A request for advice in a re-assessment, to which regulation 26(2) applies regulation 8."""
+
+    process: ClassVar[Process] = Process.REASSESSMENT_ADVICE
+
+    @classmethod
+    def of(cls, asked: AdviceRequest) -> ReassessmentAdvice:
+        """Return a request as one made in a re-assessment."""
+        return cls(**attrs.asdict(asked, recurse=False))
+
+
+def asked_in(
+    advice: tuple[AdviceRequest, ...] | Silence,
+) -> tuple[tuple[AdviceKind, DateFact], ...] | Silence:
+    """Return which advice was asked for and when, for a view."""
+    return (
+        advice
+        if isinstance(advice, Silence)
+        else tuple((one.kind, one.requested) for one in advice)
+    )

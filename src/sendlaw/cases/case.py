@@ -7,14 +7,15 @@ from datetime import date, datetime
 
 import attrs
 
-from sendlaw.cases.fields import RECORDS, field_problems, plain_fields, refuse
+from sendlaw.cases.circumstance import facts_of
+from sendlaw.cases.fields import RECORDS, field_problems, plain_fields, refuse, word
+from sendlaw.cases.receipt import receipt_of
 from sendlaw.counting import ENGLAND, Calendar
 from sendlaw.engine.context import Context
 from sendlaw.engine.read import deadlines_of
 from sendlaw.engine.timetable import Timetable
 from sendlaw.errors import InvalidFact, Problem
-from sendlaw.facts.dated import Between
-from sendlaw.facts.shape import SHAPES, Shape
+from sendlaw.facts.shapes import SHAPES
 from sendlaw.facts.view import Facts
 from sendlaw.law import current
 from sendlaw.vocabulary import Attribute, Event, Process
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import ClassVar, Protocol
 
+    from sendlaw.cases.circumstance import Circumstance
     from sendlaw.engine.deadline import Deadline
-    from sendlaw.facts.dated import DateFact
+    from sendlaw.facts.dated import Silence
+    from sendlaw.facts.shape import Shape
     from sendlaw.law.registry import Registry
+    from sendlaw.vocabulary import EndedBecause
 
     class CaseLike(Protocol):
         """Whatever has parts to look at and a timetable: a case, or a case file."""
@@ -50,15 +54,21 @@ else:
 
 @attrs.frozen(kw_only=True)
 class Case:
-    """The base of the case classes; each names the process it records."""
+    """The base of the case classes; each names the process it records.
+
+    Each also declares ``exceptions``, ``ended_on`` and ``ended_because``.
+    """
 
     if TYPE_CHECKING:
         process: ClassVar[Process]
+        exceptions: tuple[Circumstance, ...] | Silence
+        ended_on: date | None
+        ended_because: EndedBecause | None
 
     def __attrs_post_init__(self) -> None:
         problems = [*field_problems(self)]
-        if not problems:
-            problems += self.impossible()
+        wrong = {problem.field for problem in problems}
+        problems += [one for one in self.impossible() if one.field not in wrong]
         refuse(problems)
 
     def impossible(self) -> Iterator[Problem]:
@@ -76,13 +86,18 @@ class Case:
 
     def facts(self, path: str = "") -> Facts:
         """Return what the case records, event by event."""
+        here = path or f"{self.process.array}[0]"
+        fields = fields_of(type(self))
         return Facts(
             shape=self.shape,
-            path=path or f"{self.process.array}[0]",
+            path=here,
             dates={event: getattr(self, name) for event, name in events_of(type(self)).items()},
             attributes={one: getattr(self, name) for one, name in told_by(type(self)).items()},
-            fields=fields_of(type(self)),
-            circumstances=(),
+            fields=fields,
+            circumstances=facts_of(self.exceptions, here),
+            ended_on=self.ended_on,
+            ended_because=self.ended_because,
+            held_in=fields,
         )
 
     def timetable(
@@ -124,9 +139,30 @@ class Case:
         """
         return plain_fields(self)
 
+    def receipt(self, *, as_at: date, law: Registry | None = None) -> dict[str, str]:
+        """Return what settles how an answer was reached, small enough to file beside a letter.
+
+        >>> from sendlaw.cases import NeedsAssessment
+        >>> case = NeedsAssessment(request_received=date(2025, 9, 1))
+        >>> case.receipt(as_at=date(2026, 1, 5))["as_at"]
+        '2026-01-05'
+        """
+        return receipt_of(self.to_dict(), as_at=as_at, law=law)
+
     def to_json(self) -> str:
         """Return the case as JSON text."""
         return json.dumps(self.to_dict(), indent="  ")
+
+
+@attrs.frozen(kw_only=True)
+class FiledCase(Case):
+    """A case that stands in a case file, and may name another there that it answers.
+
+    ``ref`` is a name of the user's own, unique in the file; ``follows`` the ``ref`` of another case.
+    """
+
+    ref: str | None = word(words="a name of your own for this case, unique in the file")
+    follows: str | None = word(words="the ref of the case that this one answers")
 
 
 def timetable_of(
@@ -199,46 +235,6 @@ def fields_of(case: type[Case]) -> dict[Event | Attribute, str]:
         *told_by(case).items(),
     )
     return dict(named)
-
-
-def last_day(value: DateFact) -> date | None:
-    """Return the last day a recorded date can be, or ``None``."""
-    return value.last if isinstance(value, Between) else value if isinstance(value, date) else None
-
-
-def first_day(value: DateFact) -> date | None:
-    """Return the first day a recorded date can be, or ``None``."""
-    return value.first if isinstance(value, Between) else value if isinstance(value, date) else None
-
-
-def before(case: Case, field: str, *, asked_by: str) -> Iterator[Problem]:
-    """Yield a problem where an answer is dated before its own question."""
-    answer = last_day(getattr(case, field))
-    question = first_day(getattr(case, asked_by))
-    if answer is not None and question is not None and answer < question:
-        expected = f"a day on or after {asked_by} ({question.isoformat()})"
-        yield Problem(field, expected, answer.isoformat(), kind="order")
-
-
-def ending(case: Case, *triggers: str) -> Iterator[Problem]:
-    """Yield a problem where a process has an end without its cause, or ended before it began."""
-    given = {name: getattr(case, name) for name in ("ended_on", "ended_because")}
-    for name, value in given.items():
-        if value is None and any(given.values()):
-            yield Problem(
-                name, "both ended_on and ended_because, or neither", "nothing", kind="missing"
-            )
-    yield from not_before(case, "ended_on", triggers)
-
-
-def not_before(case: Case, field: str, triggers: tuple[str, ...]) -> Iterator[Problem]:
-    """Yield a problem where an act is dated before the process it belongs to had begun."""
-    began = [day for name in triggers if (day := first_day(getattr(case, name))) is not None]
-    last = last_day(getattr(case, field))
-    if began and last is not None and last < min(began):
-        names = " or ".join(name for name in triggers if getattr(case, name) is not None)
-        expected = f"a day on or after {names} ({min(began).isoformat()})"
-        yield Problem(field, expected, last.isoformat(), kind="order")
 
 
 __all__ = ["Case", "CaseLike", "InvalidFact", "timetable_of"]

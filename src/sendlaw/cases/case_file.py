@@ -7,21 +7,59 @@ from datetime import date
 
 import attrs
 
-from sendlaw.cases.case import timetable_of
-from sendlaw.cases.fields import day, field_problems, listed, plain_fields, refuse
+from sendlaw.cases.amendment import Amendment
+from sendlaw.cases.annual_review import AnnualReview
+from sendlaw.cases.case import Case, FiledCase, timetable_of
+from sendlaw.cases.cessation import Cessation, Release
+from sendlaw.cases.ehc_plan import EHCPlan, ReviewPeriod
+from sendlaw.cases.fields import day, field_problems, listed, plain_fields, refuse, word
+from sendlaw.cases.joins import doubtful, joined_plans, joined_transfers
 from sendlaw.cases.needs_assessment import NeedsAssessment
+from sendlaw.cases.phase_transfer import PhaseTransfer
+from sendlaw.cases.plan_transfer import CommissioningBodyChange, PlanTransfer
+from sendlaw.cases.reassessment import Reassessment
+from sendlaw.cases.receipt import receipt_of
 from sendlaw.counting import ENGLAND, Calendar
+from sendlaw.engine.ages import Ages
 from sendlaw.errors import Problem
+from sendlaw.facts.dated import NOT_KNOWN
+from sendlaw.vocabulary import Process
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sendlaw.cases.case import Case
     from sendlaw.engine.timetable import Timetable
     from sendlaw.law.registry import Registry
 
 SCHEMA = "sendlaw.case-file/1"
+
+
+@attrs.frozen(kw_only=True)
+class AuthoritySuccession:
+    """One authority taking the place of another when local government is reorganised.
+
+    >>> AuthoritySuccession(predecessor="Old", successor="New", on=date(2026, 4, 1)).successor
+    'New'
+
+    It is no move: the clocks of the first authority run on against the second. Raises ``InvalidFact``.
+    """
+
+    predecessor: str = word(words="the authority that was")
+    successor: str = word(words="the authority that takes its place")
+    on: date = day(words="the day it does")
+
+    def __attrs_post_init__(self) -> None:
+        problems = [*field_problems(self)]
+        for field in attrs.fields(type(self)):
+            if getattr(self, field.name) is None:
+                expected = field.metadata["words"]
+                problems.append(Problem(field.name, expected, "nothing", kind="missing"))
+        refuse(problems)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the succession as plain JSON types."""
+        return plain_fields(self)
 
 
 @attrs.frozen(kw_only=True)
@@ -30,13 +68,17 @@ class CaseFile:
 
     >>> file = CaseFile(
     ...     reference="EX-1",
-    ...     needs_assessments=(NeedsAssessment(request_received=date(2025, 9, 1)),),
+    ...     ehc_plans=(EHCPlan(made=date(2024, 3, 1)),),
+    ...     annual_reviews=(AnnualReview(attends_setting=True, meeting_held=date(2025, 2, 3)),),
     ... )
-    >>> file.timetable(as_at=date(2025, 9, 2))["final_plan"].key
-    'needs_assessments[0]/reg13.final_plan'
+    >>> [one.key for one in file.timetable(as_at=date(2025, 2, 4)).agenda][:2]
+    ['annual_reviews[0]/reg20.report', 'ehc_plans[0].periods[0]/s44.first_review']
 
     ``complete_through`` is the day up to which an empty field means *not yet*: the day the records were
-    last brought up to date. No name, address or text about a person belongs here. Raises ``InvalidFact``.
+    last brought up to date. What one process records of another is joined where it is clear which is
+    meant: a plan learns of its reviews and re-assessments; a field given by hand wins. ``follows`` of a
+    case names the ``ref`` of the one that it answers. No name, address or text about a person belongs
+    here. Raises ``InvalidFact``.
     """
 
     reference: str = attrs.field(default="", metadata={"kind": "text", "words": "your reference"})
@@ -45,19 +87,93 @@ class CaseFile:
     needs_assessments: tuple[NeedsAssessment, ...] = listed(
         NeedsAssessment, words="the EHC needs assessments"
     )
+    ehc_plans: tuple[EHCPlan, ...] = listed(EHCPlan, words="the EHC plans")
+    annual_reviews: tuple[AnnualReview, ...] = listed(AnnualReview, words="the reviews of a plan")
+    phase_transfers: tuple[PhaseTransfer, ...] = listed(
+        PhaseTransfer, words="the transfers between phases, or between post-16 institutions"
+    )
+    amendments: tuple[Amendment, ...] = listed(
+        Amendment, words="the amendments that no review led to"
+    )
+    reassessments: tuple[Reassessment, ...] = listed(Reassessment, words="the re-assessments")
+    plan_transfers: tuple[PlanTransfer, ...] = listed(
+        PlanTransfer, words="the moves between authorities"
+    )
+    commissioning_body_changes: tuple[CommissioningBodyChange, ...] = listed(
+        CommissioningBodyChange, words="the changes of commissioning body without a move"
+    )
+    cessations: tuple[Cessation, ...] = listed(
+        Cessation, words="the determinations to cease to maintain a plan"
+    )
+    releases: tuple[Release, ...] = listed(Release, words="the releases from detention")
+    authority_successions: tuple[AuthoritySuccession, ...] = listed(
+        AuthoritySuccession, words="the reorganisations of local government"
+    )
 
     def __attrs_post_init__(self) -> None:
         problems = [*field_problems(self)]
         if not isinstance(self.reference, str):
             found = type(self.reference).__name__
             problems.append(Problem("reference", "text", f"a {found}"))
+        if not problems:
+            problems += self._misnamed()
         refuse(problems)
 
+    def _misnamed(self) -> Iterator[Problem]:
+        """Yield a problem for each ``ref`` used twice, and each ``follows`` that names nothing."""
+        refs: set[str] = set()
+        for path, one in self.filed():
+            if one.ref is not None and one.ref in refs:
+                expected = "a ref that no other case has"
+                yield Problem(f"{path}.ref", expected, repr(one.ref), kind="value")
+            refs.update({one.ref} if one.ref else ())
+        for path, one in self.filed():
+            if one.follows is not None and one.follows not in refs:
+                expected = "the ref of another case in the file"
+                yield Problem(f"{path}.follows", expected, repr(one.follows), kind="value")
+
+    def filed(self) -> Iterator[tuple[str, FiledCase]]:
+        """Yield each case as it was given, with its path."""
+        for process in Process:
+            for number, one in enumerate(getattr(self, process.array, ())):
+                yield f"{process.array}[{number}]", one
+
     def parts(self, path: str = "") -> Iterator[tuple[str, Case]]:
-        """Yield each case object with its path."""
+        """Yield each case object with its path, joined to the others."""
         prefix = f"{path}." if path else ""
-        for number, one in enumerate(self.needs_assessments):
-            yield from one.parts(f"{prefix}{one.process.array}[{number}]")
+        plans, moves = iter(joined_plans(self)), iter(joined_transfers(self))
+        for where, one in self.filed():
+            joined: FiledCase = one
+            if isinstance(one, EHCPlan):
+                joined = next(plans)
+            elif isinstance(one, PlanTransfer):
+                joined = next(moves)
+            elif self.ehc_plans and isinstance(one, AnnualReview):
+                joined = attrs.evolve(one, plan_made=None, last_reviewed=None)
+            if not self._only_succeeds(one):
+                yield from self._in_doubt(joined.parts(f"{prefix}{where}"))
+
+    def _only_succeeds(self, one: FiledCase) -> bool:
+        """Say whether a move is only the taking over of one authority by another: no move, no clock."""
+        taken = {(each.predecessor, each.successor) for each in self.authority_successions}
+        return isinstance(one, PlanTransfer) and (one.from_authority, one.to_authority) in taken
+
+    def _in_doubt(self, parts: Iterator[tuple[str, Case]]) -> Iterator[tuple[str, Case]]:
+        """Leave it open whether a period was closed, where a review may be of any of several plans."""
+        doubt = doubtful(self)
+        for where, part in parts:
+            if doubt and isinstance(part, ReviewPeriod) and part.reviewed is None:
+                yield where, attrs.evolve(part, reviewed=NOT_KNOWN)
+            else:
+                yield where, part
+
+    def ages(self, *, as_at: date) -> Ages | None:
+        """Return what the date of birth says on a day; ``None`` where it is not recorded.
+
+        >>> CaseFile(date_of_birth=date(2011, 5, 1)).ages(as_at=date(2025, 9, 1)).year_9_or_beyond
+        True
+        """
+        return None if self.date_of_birth is None else Ages(self.date_of_birth, as_at)
 
     def timetable(
         self,
@@ -77,6 +193,14 @@ class CaseFile:
             law=law,
             calendar=calendar,
         )
+
+    def receipt(self, *, as_at: date, law: Registry | None = None) -> dict[str, str]:
+        """Return what settles how an answer was reached, small enough to file beside a letter.
+
+        >>> sorted(CaseFile(reference="EX-1").receipt(as_at=date(2025, 9, 1)))
+        ['as_at', 'calendar', 'facts', 'law', 'sendlaw']
+        """
+        return receipt_of(self.to_dict(), as_at=as_at, law=law)
 
     def to_dict(self) -> dict[str, object]:
         """Return the file as plain JSON types, with the name of its schema.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from sendlaw.cases.case import before
 from sendlaw.cases.fields import chosen, dated, field_problems, plain_fields, refuse
+from sendlaw.cases.order import before
 from sendlaw.errors import Problem
 from sendlaw.facts.dated import NOT_RECORDED, DateFact, Silence
 from sendlaw.facts.view import REASON_LENGTH, CircumstanceFacts
@@ -65,8 +65,10 @@ class Circumstance:
         ):
             yield Problem("impractical", "a tuple of duty ids, or NOT_RECORDED", f"{names!r}")
         if not isinstance(self.reason, str) or len(self.reason) > REASON_LENGTH:
-            yield Problem("reason", f"text of at most {REASON_LENGTH} characters", "other")
-        yield from before(self, "ended", asked_by="began")  # type: ignore[arg-type]
+            is_text = isinstance(self.reason, str)
+            found = f"{len(self.reason)} characters" if is_text else type(self.reason).__name__
+            yield Problem("reason", f"text of at most {REASON_LENGTH} characters", found)
+        yield from before(self, "ended", asked_by="began")
 
     def facts(self, path: str) -> CircumstanceFacts:
         """Return what is recorded, for a view."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from functools import cache
 
 import attrs
 
@@ -16,10 +17,11 @@ from sendlaw.facts.dated import (
     problems_of_date,
     problems_of_day,
 )
+from sendlaw.facts.view import REASON_LENGTH
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
     from attrs import AttrsInstance
@@ -28,11 +30,22 @@ if TYPE_CHECKING:
 
 RECORDS = "records"
 KIND = "kind"
+WORD_LENGTH = REASON_LENGTH
 
 
 def dated(event: Event | None = None, *, words: str = "") -> Any:  # noqa: ANN401 - an attrs field
     """Declare a date field, and the event it records."""
     return attrs.field(default=None, metadata={RECORDS: event, KIND: "date", "words": words})
+
+
+def planned(event: Event, *, words: str = "") -> Any:  # noqa: ANN401 - an attrs field
+    """Declare a field for a day that is fixed, and known, beforehand."""
+    return attrs.field(default=None, metadata={RECORDS: event, KIND: "planned", "words": words})
+
+
+def word(*, words: str = "") -> Any:  # noqa: ANN401 - an attrs field
+    """Declare a field that holds a short name of the user's own, or nothing."""
+    return attrs.field(default=None, metadata={RECORDS: None, KIND: "word", "words": words})
 
 
 def day(*, words: str = "") -> Any:  # noqa: ANN401 - an attrs field
@@ -72,35 +85,81 @@ def _tuple(value: object) -> object:
 
 def field_problems(case: AttrsInstance) -> Iterator[Problem]:
     """Yield what is wrong with the types and values of a case's fields, one by one."""
-    for field in attrs.fields(type(case)):
-        value = getattr(case, field.name)
-        if type(value) is date and EARLIEST <= value <= LATEST:
+    for name, kind, field in _kinds(type(case)):
+        value = getattr(case, name)
+        if value is None and kind != "list":
             continue
-        kind = field.metadata.get(KIND)
-        if kind == "date":
-            yield from problems_of_date(field.name, value)
-        elif kind == "day" and value is not None:
-            yield from problems_of_day(field.name, value)
-        elif kind == "list":
-            yield from _list_problems(field.name, value, field)
-        elif kind == "bool" and value is not None and type(value) is not bool:
-            yield Problem(field.name, "true, false or nothing", _found(value))
-        elif isinstance(kind, type) and value is not None and not isinstance(value, kind):
-            yield Problem(field.name, choices(kind), _found(value), kind="value")
+        if type(value) is date and EARLIEST <= value <= LATEST and kind in DAYS:
+            continue
+        if isinstance(kind, str) and kind in CHECKS:
+            yield from CHECKS[kind](name, value, field)
+        elif isinstance(kind, type) and not isinstance(value, kind):
+            yield Problem(name, choices(kind), _found(value), kind="value")
 
 
-def _list_problems(name: str, value: object, field: Any) -> Iterator[Problem]:  # noqa: ANN401 - an attrs field
+@cache
+def _kinds(case: type[AttrsInstance]) -> tuple[tuple[str, object, Any], ...]:
+    """Return the fields of a class, each after its name and its kind."""
+    fields = attrs.fields(case)
+    return tuple((field.name, field.metadata.get(KIND), field) for field in fields)
+
+
+def _of_date(name: str, value: object, _: object) -> Iterable[Problem]:
+    return problems_of_date(name, value)
+
+
+def _of_day(name: str, value: object, _: object) -> Iterable[Problem]:
+    return problems_of_day(name, value)
+
+
+def _of_planned(name: str, value: object, _: object) -> Iterable[Problem]:
+    if isinstance(value, Silence):
+        return (Problem(name, "a date, a range or nothing", value.name, kind="value"),)
+    return problems_of_date(name, value)
+
+
+def _of_word(name: str, value: object, _: object) -> Iterable[Problem]:
+    if isinstance(value, str) and 0 < len(value) <= WORD_LENGTH:
+        return ()
+    return (Problem(name, f"a name of at most {WORD_LENGTH} characters", _found(value)),)
+
+
+def _of_bool(name: str, value: object, _: object) -> Iterable[Problem]:
+    if type(value) is bool:
+        return ()
+    return (Problem(name, "true, false or nothing", _found(value)),)
+
+
+def _of_list(name: str, value: object, field: Any) -> Iterable[Problem]:  # noqa: ANN401 - an attrs field
     item: type = field.metadata["item"]
     silences = isinstance(field.default, Silence)
     if silences and value is field.default:
-        return
+        return ()
     if not isinstance(value, tuple):
         also = ", or NOT_RECORDED" if silences else ""
-        yield Problem(name, f"a tuple of {item.__name__}{also}", _found(value))
-        return
-    for number, one in enumerate(value):
-        if not isinstance(one, item):
-            yield Problem(f"{name}[{number}]", item.__name__, _found(one))
+        return (Problem(name, f"a tuple of {item.__name__}{also}", _found(value)),)
+    named = ((f"{name}[{number}]", one) for number, one in enumerate(value))
+    return tuple(problem for where, one in named for problem in _of_item(where, one, item))
+
+
+def _of_item(name: str, value: object, item: type) -> Iterable[Problem]:
+    if item is date and not isinstance(value, Between):
+        return problems_of_day(name, value)
+    if isinstance(value, (item, Between) if item is date else item):
+        return ()
+    return (Problem(name, item.__name__, _found(value)),)
+
+
+DAYS = ("date", "day", "planned")
+CHECKS = {
+    "date": _of_date,
+    "day": _of_day,
+    "planned": _of_planned,
+    "word": _of_word,
+    "bool": _of_bool,
+    "list": _of_list,
+}
+"""What looks at a value of each kind of field; a field of another kind is looked at by its class."""
 
 
 def choices(values: type) -> str:

@@ -6,14 +6,14 @@ from datetime import date
 
 import attrs
 
-from sendlaw.cases.advice_request import AdviceRequest
-from sendlaw.cases.case import Case, before, ending, not_before
-from sendlaw.cases.circumstance import Circumstance, facts_of
+from sendlaw.cases.advice_request import AdviceRequest, asked_in
+from sendlaw.cases.case import FiledCase
+from sendlaw.cases.circumstance import Circumstance
 from sendlaw.cases.fields import chosen, dated, day, listed
+from sendlaw.cases.order import before, ending, not_before, undated
 from sendlaw.cases.states import NextAct, State, next_acts, state_of
 from sendlaw.cases.variation import Variation
 from sendlaw.engine.context import Context
-from sendlaw.errors import Problem
 from sendlaw.facts.dated import NOT_RECORDED, DateFact, Silence
 from sendlaw.law import current
 from sendlaw.vocabulary import Attribute, Decision, EndedBecause, Event, Process
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import ClassVar
 
+    from sendlaw.cases.case import Case
+    from sendlaw.errors import Problem
     from sendlaw.facts.view import Facts
 
 TRIGGERS = ("request_received", "became_responsible")
@@ -36,7 +38,7 @@ ACTS = ("considering_notified", "decision_notified", *AFTER_AN_ASSESSMENT)
 
 
 @attrs.frozen(kw_only=True)
-class NeedsAssessment(Case):
+class NeedsAssessment(FiledCase):
     """An EHC needs assessment (CFA 2014 s.36; SI 2014/1530 regs 3 to 14).
 
     >>> case = NeedsAssessment(
@@ -107,16 +109,14 @@ class NeedsAssessment(Case):
         for act in ACTS:
             yield from not_before(self, act, TRIGGERS)
         yield from before(self, "draft_plan_served", asked_by="draft_plan_sent")
-        yield from self._undated_decision()
+        yield from undated(
+            self,
+            *AFTER_AN_ASSESSMENT,
+            named="decision",
+            dated="decision_notified",
+            only=Decision.REFUSE,
+        )
         yield from ending(self, *TRIGGERS)
-
-    def _undated_decision(self) -> Iterator[Problem]:
-        if self.decision is None or self.decision_notified is not None:
-            return
-        shown = any(getattr(self, act) is not None for act in AFTER_AN_ASSESSMENT)
-        if self.decision is Decision.REFUSE or not shown:
-            expected = "the date of the decision, or NOT_RECORDED"
-            yield Problem("decision_notified", expected, "nothing", kind="missing")
 
     def parts(self, path: str = "") -> Iterator[tuple[str, Case]]:
         """Yield the assessment, then each request for advice, with its path."""
@@ -124,30 +124,16 @@ class NeedsAssessment(Case):
         yield here, self
         if isinstance(self.advice, tuple):
             for number, one in enumerate(self.advice):
-                yield f"{here}.advice[{number}]", self._ending_with(one)
-
-    def _ending_with(self, asked: AdviceRequest) -> AdviceRequest:
-        """Return a request for advice that ends when the assessment it serves does."""
-        if self.ended_on is None or asked.ended_on is not None:
-            return asked
-        earliest = asked.requested if isinstance(asked.requested, date) else self.ended_on
-        ended = max(self.ended_on, earliest)
-        return attrs.evolve(asked, ended_on=ended, ended_because=self.ended_because)
+                yield (
+                    f"{here}.advice[{number}]",
+                    one.ending_with(self.ended_on, self.ended_because),
+                )
 
     def facts(self, path: str = "") -> Facts:
         """Return what the assessment records, event by event."""
-        base = Case.facts(self, path)
-        asked = self.advice
         return attrs.evolve(
-            base,
-            circumstances=facts_of(self.exceptions, base.path),
-            advice_asked=(
-                tuple((one.kind, one.requested) for one in asked)
-                if isinstance(asked, tuple)
-                else asked
-            ),
-            ended_on=self.ended_on,
-            ended_because=self.ended_because,
+            FiledCase.facts(self, path),
+            advice_asked=asked_in(self.advice),
             variations=tuple((one.kind, one.duty, one.on, one.due) for one in self.variations),
         )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sendlaw.cases import CaseFile
+from sendlaw.checks.filed import filed
 from sendlaw.checks.findings import FAILING, Report
 from sendlaw.checks.recorded import recorded
 from sendlaw.checks.timeliness import timeliness
@@ -52,6 +54,8 @@ def check(
     )
     assume_none = exceptions == ASSUME_NONE
     found = [*recorded(table), *timeliness(table, assume_none=assume_none)]
+    if isinstance(case, CaseFile):
+        found += filed(case, table)
     order = list(Severity)
     found.sort(key=lambda one: (order.index(one.severity), one.path, one.code))
     return Report(

@@ -14,8 +14,8 @@ class Code:
     >>> CODES["TS001"].severity.value
     'breach'
 
-    ``means`` says when it is found and ``settle`` what to do about it; ``example`` is a case file, as of
-    ``as_at``, in which it is found.
+    ``means`` says when it is found and ``settle`` what to do about it; ``example`` is a case of a
+    ``process`` (``None``: a whole case file), as of ``as_at``, in which it is found.
     """
 
     code: str
@@ -25,6 +25,7 @@ class Code:
     settle: str
     example: str
     as_at: str = "2026-06-01"
+    process: str | None = "needs_assessment"
 
 
 _REQUEST = '"request_received": "2025-09-01"'
@@ -203,6 +204,104 @@ _ALL = (
             f'{{{_DECIDED}, "draft_plan_sent": "2025-12-01", "ended_on": "2025-11-01",'
             ' "ended_because": "withdrawn"}'
         ),
+    ),
+    Code(
+        code="FA009",
+        severity=Severity.ERROR,
+        title="a review of a plan not yet made",
+        means="A review meeting is dated before the plan that it reviews was made.",
+        settle="Correct one of the two dates, or say in `follows` which plan it was.",
+        example=(
+            '{"ehc_plans": [{"made": "2025-03-03"}],'
+            ' "annual_reviews": [{"attends_setting": true, "meeting_held": "2025-02-03"}]}'
+        ),
+        process=None,
+    ),
+    Code(
+        code="FA010",
+        severity=Severity.QUERY,
+        title="two assessments within the look-back",
+        means="An assessment ended within the six months before the request for another.",
+        settle="Record the earlier one in `last_assessed`, if it is the one that section 36(6)(b) means.",
+        example=(
+            '{"needs_assessments": [{"request_received": "2024-09-02", "plan_refusal_notified":'
+            ' "2024-12-20"}, {"request_received": "2025-03-03"}]}'
+        ),
+        process=None,
+    ),
+    Code(
+        code="FA011",
+        severity=Severity.QUERY,
+        title="an amended plan without a notice",
+        means="An amended plan was sent, and no notice of the proposed amendments is recorded.",
+        settle="Record the day of the notice: the eight weeks and the fifteen days run from it.",
+        example='{"amendments": [{"final_amended_plan_sent": "2025-11-24"}]}',
+        process=None,
+    ),
+    Code(
+        code="FA012",
+        severity=Severity.QUERY,
+        title="two dates for one plan",
+        means="Two days are recorded for the making of one plan; the clocks run from the earlier.",
+        settle="Correct one of them, if it is a slip.",
+        example='{"ehc_plans": [{"made": "2025-03-03", "first_sent": "2025-03-10"}]}',
+        process=None,
+    ),
+    Code(
+        code="FA013",
+        severity=Severity.QUERY,
+        title="two re-assessments at once",
+        means="A re-assessment began while another had not ended.",
+        settle="Record how the first one ended.",
+        example=(
+            '{"reassessments": [{"request_received": "2025-09-01"},'
+            ' {"request_received": "2025-10-06"}]}'
+        ),
+        process=None,
+    ),
+    Code(
+        code="FA014",
+        severity=Severity.ERROR,
+        title="a date of birth that cannot be right",
+        means="By it a recorded act lies before the birth, or after any plan could have run.",
+        settle="Correct the date of birth, or the date of the act.",
+        example='{"date_of_birth": "1985-05-01", "ehc_plans": [{"made": "2025-03-03"}]}',
+        process=None,
+    ),
+    Code(
+        code="FA015",
+        severity=Severity.QUERY,
+        title="a reorganisation recorded as a move",
+        means="A plan transfer names two authorities of which one only took the other's place.",
+        settle="Remove the transfer: a reorganisation of local government starts no clock.",
+        example=(
+            '{"authority_successions": [{"predecessor": "Oldshire", "successor": "Newshire", "on":'
+            ' "2023-04-01"}], "plan_transfers": [{"from_authority": "Oldshire", "to_authority":'
+            ' "Newshire"}]}'
+        ),
+        process=None,
+    ),
+    Code(
+        code="FA016",
+        severity=Severity.QUERY,
+        title="about which of several plans",
+        means="A case file has several plans, and a process does not say which it is about.",
+        settle="Give the plan a `ref`, and name it in `follows`.",
+        example=(
+            '{"ehc_plans": [{"ref": "first", "made": "2020-03-02", "ceased_on": "2022-01-10"}, {"ref":'
+            ' "second", "made": "2024-03-04"}], "amendments": [{"amendment_notice_sent":'
+            ' "2024-11-04"}]}'
+        ),
+        process=None,
+    ),
+    Code(
+        code="TS011",
+        severity=Severity.RISK,
+        title="a transfer for which the words give no date",
+        means="A transfer to a school sixth form is none of those that regulation 2(1) lists.",
+        settle="Nothing in law; plan as if the date for a post-16 institution applied.",
+        example='{"kind": "secondary_to_sixth_form", "transfer_date": "2026-09-01"}',
+        process="phase_transfer",
     ),
     Code(
         code="AD001",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from sendlaw.cases import AdviceRequest, NeedsAssessment
-from sendlaw.cases.case import first_day, last_day
+from sendlaw.cases.order import first_day, last_day
 from sendlaw.checks.findings import Finding
 from sendlaw.counting.steps import in_words
+from sendlaw.engine.excuse import answers_to
 from sendlaw.facts.dated import Silence
 from sendlaw.law.records import Duty
-from sendlaw.vocabulary import Decision, Event, Truth
+from sendlaw.vocabulary import Attribute, Decision, Event, Truth
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _after_the_end(facts: Facts) -> Iterator[Finding]:
         return
     for act in facts.shape.acts:
         day = first_day(facts.dates.get(act.event))
-        if day is not None and day > facts.ended_on:
+        if day is not None and day > facts.ended_on and not act.planned:
             told, end = _dated(act.event, day), in_words(facts.ended_on)
             message = _sentence(f"{told}, after the end ({end}).")
             yield Finding(code="FA008", message=message, path=_at(facts, act.event), performed=day)
@@ -76,14 +77,16 @@ def _left_out(context: Context) -> Iterator[Finding]:
 
 
 def _unknown_duties(facts: Facts, law: Registry) -> Iterator[Finding]:
-    known = {name for duty in law.of_kind(Duty) for name in (duty.id, duty.name)}
+    duties = [duty.id for duty in law.of_kind(Duty)]
     given = [] if isinstance(facts.circumstances, Silence) else facts.circumstances
     for one in given:
-        for name in sorted((one.impractical or frozenset()) - known):
+        for name in sorted(one.impractical or ()):
+            if any(answers_to(duty, name) for duty in duties):
+                continue
             message = f"{name!r} is not a duty; `sendlaw duties` lists them."
             yield Finding(code="FA005", message=message, path=f"$.{one.path}.impractical")
     for number, (_, duty, _, _) in enumerate(facts.variations):
-        if duty not in known:
+        if not any(answers_to(known, duty) for known in duties):
             message = f"{duty!r} is not a duty; `sendlaw duties` lists them."
             yield Finding(
                 code="FA005", message=message, path=f"$.{facts.path}.variations[{number}].duty"
@@ -92,7 +95,7 @@ def _unknown_duties(facts: Facts, law: Registry) -> Iterator[Finding]:
 
 def _displacing_nothing(facts: Facts, law: Registry) -> Iterator[Finding]:
     for number, (kind, name, _, due) in enumerate(facts.variations):
-        duties = [one for one in law.of_kind(Duty) if name in (one.id, one.name)]
+        duties = [one for one in law.of_kind(Duty) if answers_to(one.id, name)]
         if duties and not any(kind in duty.displaced_by for duty in duties):
             message = f"No provision lets a {kind.replace('_', ' ')} displace {name}."
             yield Finding(
@@ -106,7 +109,7 @@ def _displacing_nothing(facts: Facts, law: Registry) -> Iterator[Finding]:
 
 
 def _assessment(case: NeedsAssessment, context: Context) -> Iterator[Finding]:
-    yield from _both_ways(case, context)
+    yield from _both_ways(context)
     spans = context.view.spans
     if all(spans[one].happened is Truth.YES for one in context.facts.shape.triggers):
         message = (
@@ -117,13 +120,13 @@ def _assessment(case: NeedsAssessment, context: Context) -> Iterator[Finding]:
     yield from _twice(case, context)
 
 
-def _both_ways(case: NeedsAssessment, context: Context) -> Iterator[Finding]:
+def _both_ways(context: Context) -> Iterator[Finding]:
     """Find a refusal beside what no refusal leads to."""
     facts, spans = context.facts, context.view.spans
     ends = [event for event in facts.shape.ends if spans[event].happened is Truth.YES]
-    if case.decision is Decision.REFUSE:
-        after = [act.event for act in facts.shape.acts if act.shows]
-        later = [event for event in after if facts.dates.get(event) is not None]
+    if context.view.attributes.get(Attribute.DECISION) is Decision.REFUSE:
+        after = [act.event for act in facts.shape.acts if act.shows and facts.dates[act.event]]
+        later = [event for event in after if spans[event].happened is Truth.YES]
         ends = [Event.DECISION_NOTIFIED, *later[:1]] if later else []
     if len(ends) > 1:
         message = _sentence(f"{ends[0].value}, and also {ends[-1].value}.")

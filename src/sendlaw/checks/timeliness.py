@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from sendlaw.checks.findings import Finding
 from sendlaw.counting.steps import in_words
+from sendlaw.engine.excuse import cited
+from sendlaw.engine.needs import merged
 from sendlaw.law.records import Duty
-from sendlaw.vocabulary import Standing, Truth
+from sendlaw.vocabulary import Attribute, PhaseTransferKind, Standing, Truth
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from sendlaw.engine.answers import Need
     from sendlaw.engine.deadline import Deadline
     from sendlaw.engine.timetable import Timetable
 
@@ -34,7 +37,7 @@ def timeliness(table: Timetable, *, assume_none: bool = False) -> Iterator[Findi
 
     With ``assume_none``, a limit missed "unless excused" counts as missed.
     """
-    for together in _by_act(table.deadlines):
+    for together in _by_act(one for one in table if not _still_open(one, table.as_at)):
         yield _finding(together, assume_none=assume_none)
     for deadline in table:
         if _between_readings(deadline):
@@ -44,11 +47,12 @@ def timeliness(table: Timetable, *, assume_none: bool = False) -> Iterator[Findi
             yield Finding(
                 code="TS010",
                 message=answer.record.effect,
-                path="$",
+                path=f"$.{answer.case}",
                 duty=answer.record.id,
                 citations=(answer.record.provision,),
             )
     yield from _guidance(table)
+    yield from _without_a_date(table)
 
 
 def _by_act(deadlines: Iterable[Deadline]) -> Iterator[tuple[Deadline, ...]]:
@@ -61,52 +65,59 @@ def _by_act(deadlines: Iterable[Deadline]) -> Iterator[tuple[Deadline, ...]]:
     return (tuple(group) for group in groups.values())
 
 
+def _still_open(deadline: Deadline, as_at: date) -> bool:
+    """Say whether a deadline cannot be told only because it still lies ahead, whatever is the case."""
+    undetermined = deadline.standing is Standing.UNDETERMINED
+    return undetermined and deadline.due is not None and as_at <= deadline.due
+
+
 def _code(deadline: Deadline, *, assume_none: bool) -> str:
     code = CODE_OF[deadline.standing]
-    if code == "TS002" and deadline.may_move:
-        return "TS008"
-    return ASSUMING_NONE.get(code, code) if assume_none else code
+    if assume_none:
+        code = ASSUMING_NONE.get(code, code)
+    return "TS008" if code == "TS002" and deadline.may_move else code
 
 
 def _finding(together: tuple[Deadline, ...], *, assume_none: bool) -> Finding:
     first = together[0]
-    code = _code(first, assume_none=assume_none)
+    code, needs = _code(first, assume_none=assume_none), merged(together)
     citations = dict.fromkeys(one.citation for one in together)
     exceptions = dict.fromkeys(_provision(one, name) for one in together for name in one.excused_by)
     return Finding(
         code=code,
-        message=_message(first),
+        message=_message(first, needs, assume_none=assume_none),
         path=first.path,
         duty=first.duty,
         citations=(*citations, *exceptions),
         due=first.earliest if first.is_bar else first.due,
         performed=first.performed,
         days_late=first.days_late,
-        needs=first.needs,
+        needs=needs,
     )
 
 
 def _provision(deadline: Deadline, name: str) -> str:
     """Cite an exception, with the provision that imports it where there is one."""
     trials = deadline.excusal.trials if deadline.excusal else ()
-    record = next(one.exception for one in trials if one.exception.id == name)
-    via = deadline.record.unless_via if isinstance(deadline.record, Duty) else ""
-    return f"{record.provision} (by {via})" if via and not record.defeats else record.provision
+    exception = next(one.exception for one in trials if one.exception.id == name)
+    assert isinstance(deadline.record, Duty)  # noqa: S101 - only a duty is excused
+    return cited(exception, deadline.record)
 
 
-def _message(deadline: Deadline) -> str:
+def _message(deadline: Deadline, needs: tuple[Need, ...], *, assume_none: bool) -> str:
     act = deadline.act_event.value
     if deadline.standing is Standing.UNDETERMINED:
-        asked = ", ".join(need.fact for need in deadline.needs)
+        asked = ", ".join(need.fact for need in needs)
         doubt = f"too soon that {act}" if deadline.is_bar else f"in time that {act}"
         return f"It cannot be told whether it was {doubt}; what would settle it: {asked}."
     if deadline.standing is Standing.PREMATURE:
         return f"Too soon: {act}{_on(deadline)}, before {_day(deadline.earliest)}."
     by, limit = _by(deadline), _limit(deadline)
+    excuse = _excuse(deadline, assume_none=assume_none)
     if deadline.standing in DONE:
-        return f"Late: {act}{_on(deadline)}, {by} after {limit}{_excuse(deadline)}."
+        return f"Late: {act}{_on(deadline)}, {by} after {limit}{excuse}."
     who, what = deadline.record.actor.value, deadline.record.words
-    return f"The {who} had to {what} by {limit}; {by} later it had not{_excuse(deadline)}."
+    return f"The {who} had to {what} by {limit}; {by} later it had not{excuse}."
 
 
 def _limit(deadline: Deadline) -> str:
@@ -114,10 +125,10 @@ def _limit(deadline: Deadline) -> str:
     return told if deadline.due == deadline.latest else f"{told} at the latest"
 
 
-def _excuse(deadline: Deadline) -> str:
+def _excuse(deadline: Deadline, *, assume_none: bool) -> str:
     if deadline.excused is Truth.YES:
         return ", which an exception had removed"
-    if deadline.excused is Truth.UNKNOWN:
+    if deadline.excused is Truth.UNKNOWN and not assume_none:
         return "; it is not recorded whether an exception applies"
     return ""
 
@@ -181,6 +192,23 @@ def _guidance(table: Timetable) -> Iterator[Finding]:
 def _should(deadline: Deadline) -> str:
     came = f"it came {_by(deadline)} later" if deadline.standing in DONE else "it had not come"
     return f"{deadline.citation} gives until {_day(deadline.latest)}; {came}. Guidance only."
+
+
+def _without_a_date(table: Timetable) -> Iterator[Finding]:
+    """Yield the transfers for which the words of the law give no date."""
+    for context in table.contexts:
+        kind = context.facts.attributes.get(Attribute.PHASE_TRANSFER_KIND)
+        if kind is PhaseTransferKind.SECONDARY_TO_SIXTH_FORM:
+            message = (
+                "A school sixth form is no post-16 institution, so on its words regulation 18 gives this"
+                " transfer no date. It is safe to plan as for a transfer to a post-16 institution."
+            )
+            yield Finding(
+                code="TS011",
+                message=message,
+                path=f"$.{context.facts.path}.kind",
+                citations=("SI 2014/1530 reg 2(1)", "SI 2014/1530 reg 18(1)(a)"),
+            )
 
 
 def _told(guidance: Deadline, table: Timetable, told: set[str]) -> bool:

@@ -65,6 +65,26 @@ def _backward(ordinal: int, period: Period, convention: Convention, calendar: Ca
     return ordinal - in_days(period) - clear
 
 
+def before_named(ordinal: int, month: int, day: int) -> int:
+    """Return the day before a named day of the calendar year in which a day lies.
+
+    >>> date.fromordinal(before_named(date(2026, 9, 1).toordinal(), 2, 15)).isoformat()
+    '2026-02-14'
+    """
+    return date(date.fromordinal(ordinal).year, month, day).toordinal() - 1
+
+
+def next_named(ordinal: int, month: int, day: int) -> int:
+    """Return the first named day of a year that is on or after a day.
+
+    >>> date.fromordinal(next_named(date(2026, 9, 1).toordinal(), 7, 31)).isoformat()
+    '2027-07-31'
+    """
+    here = date.fromordinal(ordinal)
+    year = here.year if (here.month, here.day) <= (month, day) else here.year + 1
+    return date(year, month, day).toordinal()
+
+
 def in_days(period: Period) -> int:
     """Return a period of days or weeks as a number of days."""
     return period.days if isinstance(period, Weeks) else period.number

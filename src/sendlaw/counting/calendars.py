@@ -137,8 +137,13 @@ class Calendar:
 
         The day itself is not counted, whether it is a working day or not.
         """
-        position = self.place(day.toordinal(), number)
-        return self._dates[position]
+        rank = self._rank or self._ranks()
+        offset = day.toordinal() - _BASE
+        if number > 0 and 0 <= offset < len(rank):
+            position = rank[offset] + number - 1
+            if position < len(self._dates):
+                return self._dates[position]
+        return self._dates[self.place(day.toordinal(), number)]
 
     def add(self, ordinal: int, number: int) -> int:
         """Do as ``after`` does, on day numbers as ``date.toordinal`` gives them."""

@@ -210,7 +210,8 @@ def _end(this: Count) -> Step:
     if this.period is None:
         text = f"The last day before it is {in_words(this.nominal)}."
     elif this.convention.backward:
-        text = f"{this.period} before is {in_words(this.nominal)}."
+        clear = " clear" if this.convention.clear else ""
+        text = f"{this.period}{clear} before is {in_words(this.nominal)}."
     elif this.convention.first_day_after:
         first = in_words(this.nominal + _ONE_DAY)
         ends = f"{_runs(this.period, 'run')} to the end of {in_words(this.nominal)}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 
 from sendlaw.counting import Calendar, Days, Weeks
-from sendlaw.counting.arithmetic import reckon
 from sendlaw.engine.column_spans import (
     EPOCH,
     LAST,
@@ -13,27 +12,45 @@ from sendlaw.engine.column_spans import (
     NO,
     UNKNOWN,
     VALUE_UNKNOWN,
-    VALUES,
     YES,
     ColumnView,
     Spans,
     least,
     most,
 )
+from sendlaw.engine.column_tables import ends, table_of
+from sendlaw.law.branches import When
 from sendlaw.law.conditions import All, Either, Happened, Holds, Is, Not, NotAfter
 from sendlaw.law.records import LookBack
-from sendlaw.law.timings import AtLeastBefore, EarlierOf, First, LaterOf, Within
-from sendlaw.vocabulary import Event
+from sendlaw.law.timings import (
+    AtLeastBefore,
+    Before,
+    BeforeDate,
+    EarlierOf,
+    EndOfYear,
+    First,
+    IfAny,
+    LaterOf,
+    NoLimit,
+    On,
+    Planned,
+    Within,
+)
+from sendlaw.vocabulary import VALUES, Event
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from sendlaw.engine.column_spans import Codes
-    from sendlaw.engine.column_spans import Days as DayColumn
+    from sendlaw.engine.column_spans import Codes, Days as DayColumn
+    from sendlaw.engine.sums import Counted
     from sendlaw.law.conditions import Condition
     from sendlaw.law.registry import Registry
     from sendlaw.law.timings import Timing
+
+
+FAR = 2**16 - 1
+"""A day number after every other."""
 
 
 class ColumnReader:
@@ -52,10 +69,27 @@ class ColumnReader:
         self.bound = bound or {}
         self.known: dict[Timing, Spans] = {}
         self.held: dict[Condition, Codes] = {}
+        self.together: dict[tuple[Event, ...], Codes] = {}
+        self.reached: dict[Timing, tuple[int, int]] = {}
 
     def with_bound(self, bound: Mapping[Event, Spans]) -> ColumnReader:
         """Return a reader that sees other spans for some events."""
         return ColumnReader(self.view, self.law, self.calendar, {**self.bound, **bound})
+
+    def both(self, events: tuple[Event, ...]) -> Codes:
+        """Say, row by row, whether all of several events have happened."""
+        if events not in self.together:
+            self.together[events] = least([self.span(one).happened for one in events])
+        return self.together[events]
+
+    def reach(self, timing: Timing) -> tuple[int, int]:
+        """Return the least and the greatest day on which a timing may fall, in all rows."""
+        if timing not in self.reached:
+            first, last, happened = self.span(timing)
+            here = happened != NO
+            least_day = int(_less_one(first * here).min(initial=FAR)) + 1
+            self.reached[timing] = (least_day, int((last * here).max(initial=0)))
+        return self.reached[timing]
 
     def span(self, timing: Timing) -> Spans:
         """Return the days on which a timing may fall, row by row."""
@@ -66,40 +100,74 @@ class ColumnReader:
         return self.known[timing]
 
     def _span(self, timing: Timing) -> Spans:
-        if isinstance(timing, First):
-            return _earliest([self.span(event) for event in timing.events])
-        if isinstance(timing, Within | AtLeastBefore):
-            return self._counted(timing)
-        assert isinstance(timing, LaterOf | EarlierOf)  # noqa: S101 - events are read above
-        limbs = [self.span(limb) for limb in timing.limbs]
-        if isinstance(timing, LaterOf):
-            return _latest(limbs)
-        return _earliest_of(limbs, np.uint16(self.view.today + 1))
+        match timing:
+            case First(events=events):
+                return _first_of([self.span(event) for event in events])
+            case Within() | AtLeastBefore() | BeforeDate() | EndOfYear():
+                return self._counted(timing)
+            case Planned(held=held, planned=planned):
+                return _held_or_planned(self.span(held), self.span(planned), self._seen())
+            case On(day=day):
+                return self._always(day.toordinal() - EPOCH)
+            case Before(day=day):
+                return self._always(day.toordinal() - EPOCH - 1)
+            case NoLimit(after=inner) | IfAny(limb=inner):
+                return self.span(inner)
+            case When():
+                return self._either_way(timing)
+            case LaterOf(limbs=limbs):
+                return _latest(*self._limbs(limbs))
+        assert isinstance(timing, EarlierOf)  # noqa: S101 - every other is read above
+        required, optional = self._limbs(timing.limbs)
+        if not required:
+            return _earliest(optional)
+        return _earliest_of(required, optional, np.uint16(self.view.today + 1))
 
-    def _counted(self, timing: Within | AtLeastBefore) -> Spans:
+    def _seen(self) -> DayColumn | int:
+        """Return the day looked from, or the day on which the process ended before it."""
+        ends, today = self.view.ended_on, self.view.today
+        return today if ends is None else np.where(ends > 0, ends, np.uint16(today))
+
+    def _limbs(self, limbs: tuple[Timing, ...]) -> tuple[list[Spans], list[Spans]]:
+        """Return the spans of the limbs that must have a day, and of those that need not but may."""
+        required = [self.span(limb) for limb in limbs if not isinstance(limb, IfAny)]
+        return required, [self.span(limb) for limb in limbs if isinstance(limb, IfAny)]
+
+    def _always(self, day: int) -> Spans:
+        """Return one day for every row."""
+        days = np.full(self.view.rows, day, np.uint16)
+        return Spans(days, days, np.full(self.view.rows, YES, np.uint8))
+
+    def _either_way(self, timing: When) -> Spans:
+        """Take the road that the condition says; where it cannot be told, either may be right."""
+        holds = self.holds(timing.condition)
+        first, second = self.span(timing.timing), self.span(timing.otherwise)
+        hull = _either(first, second)
+        sides = (holds == YES, holds == NO)
+        return Spans(
+            np.select(sides, (first.first, second.first), hull.first),
+            np.select(sides, (first.last, second.last), hull.last),
+            np.select(sides, (first.happened, second.happened), hull.happened),
+        )
+
+    def _counted(self, timing: Counted) -> Spans:
         first, last, happened = self.span(timing.start)
         step = self._step(timing, first, last, happened)
-        counted = step(first)
-        return Spans(counted, counted if last is first else step(last), happened)
+        there = step(first)
+        return Spans(there, there if last is first else step(last), happened)
 
     def _step(
-        self, timing: Within | AtLeastBefore, first: DayColumn, last: DayColumn, happened: Codes
+        self, timing: Counted, first: DayColumn, last: DayColumn, happened: Codes
     ) -> Callable[[DayColumn], DayColumn]:
         """Return what counts a period from every day: an addition, or a table of the scalar count."""
-
-        def ends(day: int) -> int:
-            there = reckon(day + EPOCH, timing.period, timing.convention, self.calendar)
-            return max(there - EPOCH, 1)
-
-        if isinstance(timing.period, Days | Weeks):
-            add = np.uint16(ends(LAST // 2) - LAST // 2 + 2**16 & 2**16 - 1)
+        if isinstance(timing, Within | AtLeastBefore) and isinstance(timing.period, Days | Weeks):
+            middle = LAST // 2
+            add = np.uint16(ends(timing, middle, self.calendar) - middle + 2**16 & 2**16 - 1)
             return lambda days: days + add
-        here = happened != NO
-        if not here.any():
-            return lambda days: days
-        low, high = int(first[here].min()), int(last[here].max())
-        table = np.fromiter((ends(day) for day in range(low, high + 1)), np.uint16)
-        return lambda days: table[np.clip(days, low, high) - low]
+        table, here = table_of(timing, self.law, self.calendar), happened != NO
+        if here.any():
+            table.fill(int(first[here].min()), int(last[here].max()))
+        return lambda days: table.days.take(days, mode="clip")
 
     def holds(self, condition: Condition) -> Codes:
         """Say, row by row, whether a condition holds."""
@@ -123,14 +191,18 @@ class ColumnReader:
                 table[VALUE_UNKNOWN] = UNKNOWN
                 wanted = np.array([VALUES[attribute].index(value) + 1 for value in values])
                 table[wanted], table[wanted + MAYBE] = YES, UNKNOWN
-                told: Codes = table[codes]
+                told: Codes = table.take(codes, mode="clip")
                 return told
             case Happened(event=event):
-                return self.span(event).happened
-            case Holds(id=name):
-                record = self.law.versions(name)[-1]
-                assert isinstance(record, LookBack)  # noqa: S101 - held by the registry's lints
-                return self.holds(record.condition)
+                first, _, happened = self.span(event)
+                if event not in self.view.planned:
+                    return happened
+                come: Codes = happened * (first <= self.view.today)
+                return come
+        assert isinstance(condition, Holds)  # noqa: S101 - every other is read above
+        record = self.law.versions(condition.id)[-1]
+        assert isinstance(record, LookBack)  # noqa: S101 - held by the registry's lints
+        return self.holds(record.condition)
 
     def _every(self, held: list[Codes]) -> Codes:
         if not held:
@@ -141,6 +213,10 @@ class ColumnReader:
         """Compare two timings; what has not happened lies after the day looked from."""
         if not this.happened.any():
             return this.happened
+        if this.exact and that.exact and this.last.max() <= self.view.today + 1:
+            in_order = (this.first <= that.first) | (that.happened == NO)
+            answer: Codes = this.happened * in_order
+            return answer
         by_today = np.where(this.last <= np.uint16(self.view.today + 1), YES, UNKNOWN)
         answer = _in_order(this, that)
         unsure = (that.happened == UNKNOWN) & (answer != by_today)
@@ -156,12 +232,26 @@ def _in_order(this: Spans, that: Spans) -> Codes:
     return sure + (this.first <= that.last).view(np.uint8)
 
 
+def _first_of(events: list[Spans]) -> Spans:
+    """Return the earlier of alternative triggers; where none happened, day 0."""
+    here = [event for event in events if event.happened.any()]
+    if len(here) <= 1 or not all(event.exact for event in here):
+        return _earliest(events)
+    days = least([_less_one(event.first) for event in here]) + np.uint16(1)
+    return Spans(days, days, most([event.happened for event in here]))
+
+
+def _less_one(days: DayColumn) -> DayColumn:
+    """Take a day from each, so that day 0, for nothing, lies after every other."""
+    return days - np.uint16(1)
+
+
 def _earliest(spans: list[Spans]) -> Spans:
     """Return the earlier of alternative triggers, any of which may be absent."""
     here = [span for span in spans if span.happened.any()]
     if len(here) <= 1:
         return here[0] if here else spans[0]
-    far, near = np.uint16(2**16 - 1), np.uint16(0)
+    far, near = np.uint16(FAR), np.uint16(0)
     first = least([np.where(s.happened != NO, s.first, far) for s in here])
     sure = least([np.where(s.happened == YES, s.last, far) for s in here])
     furthest = most([np.where(s.happened != NO, s.last, near) for s in here])
@@ -169,20 +259,73 @@ def _earliest(spans: list[Spans]) -> Spans:
     return Spans(first, np.where(happened == YES, sure, furthest), happened)
 
 
-def _latest(limbs: list[Spans]) -> Spans:
-    """Return the later of limbs, all of which must have a day."""
-    first = most([limb.first for limb in limbs])
-    exact = all(limb.exact for limb in limbs)
-    last = first if exact else most([limb.last for limb in limbs])
-    return Spans(first, last, least([limb.happened for limb in limbs]))
+def _latest(required: list[Spans], optional: list[Spans]) -> Spans:
+    """Return the later of limbs: those that must have a day, and those that count if they have one."""
+    none = np.uint16(0)
+    limbs = [*required, *optional]
+    if all(limb.exact for limb in limbs) and not optional:
+        first = last = most([limb.first for limb in required])
+        return Spans(first, last, least([limb.happened for limb in required]))
+    if not required:
+        return _latest_of_any(optional)
+    sure = [np.where(limb.happened == YES, limb.first, none) for limb in optional]
+    first = most([*(limb.first for limb in required), *sure])
+    last = most([*(limb.last for limb in required), *(_last(limb) for limb in optional)])
+    return Spans(first, last, least([limb.happened for limb in required]))
 
 
-def _earliest_of(limbs: list[Spans], after: np.uint16) -> Spans:
-    """Return the earlier of limbs; one that has not happened lies ``after`` the day looked from."""
-    far, near = np.uint16(2**16 - 1), np.uint16(0)
+def _latest_of_any(optional: list[Spans]) -> Spans:
+    """Return the later of limbs of which none must have a day."""
+    happened = most([limb.happened for limb in optional])
+    sure = most([np.where(limb.happened == YES, limb.first, np.uint16(0)) for limb in optional])
+    hull = optional[0]
+    for limb in optional[1:]:
+        hull = _either(hull, limb)
+    return Spans(
+        np.where(happened == YES, sure, hull.first),
+        most([_last(limb) for limb in optional]),
+        happened,
+    )
+
+
+def _last(limb: Spans) -> DayColumn:
+    return np.where(limb.happened != NO, limb.last, np.uint16(0))
+
+
+def _either(one: Spans, other: Spans) -> Spans:
+    """Return what is known where one of two spans is the right one, and it is not known which."""
+    far = np.uint16(FAR)
+    first = least([np.where(limb.happened != NO, limb.first, far) for limb in (one, other)])
+    last = most([_last(limb) for limb in (one, other)])
+    here = most([one.happened, other.happened])
+    both = least([one.happened, other.happened])
+    happened = np.where(both == YES, YES, np.where(here == NO, NO, UNKNOWN))
+    return Spans(np.where(here == NO, np.uint16(0), first), last, happened)
+
+
+def _held_or_planned(held: Spans, planned: Spans, seen: DayColumn | int) -> Spans:
+    """Return the day something was held; as long as it was not, the day it is planned for.
+
+    Where the planned day has gone by and nothing was held, there may be no such day.
+    """
+    gone = (held.happened == NO) & (planned.happened != NO) & (planned.last < seen)
+    hull = _either(held, planned)
+    sides = (held.happened == YES, held.happened == NO)
+    return Spans(
+        np.select(sides, (held.first, planned.first), hull.first),
+        np.select(sides, (held.last, planned.last), hull.last),
+        np.where(gone, UNKNOWN, np.maximum(held.happened, planned.happened)),
+    )
+
+
+def _earliest_of(required: list[Spans], optional: list[Spans], after: np.uint16) -> Spans:
+    """Return the earlier of limbs; one that must happen and has not lies ``after`` the day seen."""
+    far, near = np.uint16(FAR), np.uint16(0)
+    limbs = [*required, *optional]
     happened = most([limb.happened for limb in limbs])
     sure = least([np.where(s.happened == YES, s.last, far) for s in limbs])
-    firsts = [np.where(s.happened == NO, after, s.first) for s in limbs]
+    firsts = [np.where(s.happened == NO, after, s.first) for s in required]
+    firsts += [np.where(s.happened == NO, far, s.first) for s in optional]
     first = least([sure, *firsts])
     unsure_first = least([np.where(s.happened == UNKNOWN, s.first, far) for s in limbs])
     unsure_last = most([np.where(s.happened == UNKNOWN, s.last, near) for s in limbs])

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
         def process(self) -> Process:
             """Which process it records."""
 
+        @property
+        def ended_on(self) -> date | None:
+            """The day it ended without its last act, if it did."""
+
         def facts(self, path: str) -> Facts:
             """Return what it records, event by event."""
 

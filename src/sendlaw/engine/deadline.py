@@ -7,9 +7,11 @@ from datetime import date
 from sendlaw.counting import ENGLAND, Elapsed, WorkingDays, elapsed
 from sendlaw.engine.answers import Facets, iso
 from sendlaw.engine.standing import EXCUSED_CODES, TABLE, How
-from sendlaw.law.records import Bar, Duty, Guidance
-from sendlaw.law.timings import Within
-from sendlaw.vocabulary import Standing, Truth
+from sendlaw.facts.dated import Between, extremes
+from sendlaw.law.branches import When
+from sendlaw.law.records import Bar, Duty, Guidance, Term, triggers
+from sendlaw.law.timings import AtLeastBefore, Within, every
+from sendlaw.vocabulary import Event, Standing, Truth
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from sendlaw.engine.excuse import Excusal
     from sendlaw.engine.explanation import Explanation
     from sendlaw.facts.dated import Span
-    from sendlaw.vocabulary import Event
+    from sendlaw.law.timings import Timing
 
 
 class Deadline:
@@ -40,7 +42,7 @@ class Deadline:
     def __init__(
         self,
         context: Context,
-        record: Duty | Bar | Guidance,
+        record: Duty | Bar | Term | Guidance,
         facets: Facets,
         excusal: Excusal | None = None,
     ) -> None:
@@ -78,8 +80,15 @@ class Deadline:
 
     @property
     def act_event(self) -> Event:
-        """The act that performs the duty, or that the bar holds back."""
-        return act_of(self.record)
+        """The act that performs the duty, or that the bar holds back (of a term, what it runs from)."""
+        if isinstance(self.record, Term):
+            return triggers(self.record)[0]
+        act = act_of(self.record)
+        if isinstance(act, When):
+            holds = self._context.reader.holds(act.condition)
+            act = act.timing if holds is Truth.YES else act.otherwise
+        assert isinstance(act, Event)  # noqa: S101 - a duty is performed by an act
+        return act
 
     @property
     def path(self) -> str:
@@ -94,7 +103,7 @@ class Deadline:
 
     @property
     def citation(self) -> str:
-        """The provision, with the one that imports its exceptions where there is one."""
+        """The provision that makes it."""
         return self.record.provision
 
     @property
@@ -123,47 +132,71 @@ class Deadline:
 
     @property
     def nominal(self) -> date | None:
-        """The last day before any roll (no duty here is rolled)."""
-        return self.due
+        """The last day as the law counts it, before any roll, and before a person fixed another."""
+        due = self.due
+        if due is None or not self.may_move:
+            return due
+        span = self._context.reader.span(self._timing)
+        return date.fromordinal(span.first) if span.first == span.last else None
 
     @property
     def due(self) -> date | None:
         """The last day to comply: the earliest that any reading or unknown allows."""
-        if self.is_bar or self._facets.limit is None or self._open(0):
+        limit = self._facets.limit
+        if limit is None or self.is_bar or (limit[0] != limit[1] and self._open(0)):
             return None
-        return date.fromordinal(self._facets.limit[0])
+        return date.fromordinal(limit[0])
 
     @property
     def latest(self) -> date | None:
         """The latest day that any reading or unknown allows; lateness is judged against it."""
-        if self._facets.judged is None or self._open(1):
+        judged = self._facets.judged
+        if judged is None or (judged[0] != judged[1] and self._open(1)):
             return None
-        return date.fromordinal(self._facets.judged[1] + (1 if self.is_bar else 0))
+        return date.fromordinal(judged[1] + (1 if self.is_bar else 0))
 
     @property
     def earliest(self) -> date | None:
         """Of a bar, the first lawful day (the earliest it can be)."""
-        if not self.is_bar or self._facets.limit is None or self._open(0):
+        limit = self._facets.limit
+        if limit is None or not self.is_bar or (limit[0] != limit[1] and self._open(0)):
             return None
-        return date.fromordinal(self._facets.limit[0] + 1)
+        return date.fromordinal(limit[0] + 1)
 
     def _open(self, end: int) -> bool:
         """Say whether nothing recorded bounds the start of the clock on one side."""
-        if self._facets.start is None:
-            return True
-        if self._facets.start[0] == self._facets.start[1]:
+        start = self._facets.start
+        assert start is not None  # noqa: S101 - a limit has a start
+        if start[0] == start[1]:
             return False
         view = self._context.view
-        return self._facets.start[end] == (view.as_at if end else view.floor)
+        return start[end] == (view.as_at if end else view.floor) and not self._is_recorded(end)
+
+    def _is_recorded(self, end: int) -> bool:
+        """Say whether an end of the range of starts is one that was recorded."""
+        view, start = self._context.view, self._facets.start
+        assert start is not None  # noqa: S101 - held by the caller
+        recorded = (view.facts.dates.get(event) for event in triggers(self.record))
+        return any(
+            isinstance(one, date | Between)
+            and extremes(one)[1] <= view.as_at
+            and extremes(one)[end] == start[end]
+            for one in recorded
+        )
+
+    @property
+    def _timing(self) -> Timing:
+        assert self.record.timing is not None  # noqa: S101 - only guidance that has one is applied
+        return self.record.timing
 
     @property
     def provisional(self) -> bool:
         """Whether the date rests on bank holidays that were not yet announced."""
-        timing = self.record.timing
-        if not isinstance(timing, Within) or not isinstance(timing.period, WorkingDays):
+        timing, days = self.record.timing, (self.start, self.latest)
+        if timing is None or not any(_in_working_days(part) for part in every(timing)):
             return False
-        last = self.latest
-        return last is not None and last > self._context.calendar.announced_through
+        announced = self._context.calendar.announced_through
+        return any(day is not None and day > announced for day in days)
 
     @property
     def excused(self) -> Truth:
@@ -211,19 +244,25 @@ class Deadline:
         return self._lateness()[0]
 
     def _lateness(self) -> tuple[int | None, int | None]:
-        if self._facets.judged is None or self._facets.how not in (How.LATE, How.OVERDUE):
+        how, judged = self._facets.how, self._facets.judged
+        if judged is None or (how is not How.LATE and how is not How.OVERDUE):
             return None, None
-        if self._facets.how is How.LATE:
+        if how is How.LATE:
             first, last, _ = self._facets.act
         else:
             first = last = self._seen()
-        return first - self._facets.judged[1], last - self._facets.judged[0]
+        return first - judged[1], last - judged[0]
 
     def _seen(self) -> int:
-        """The day to which an overdue duty is counted: the day looked from, or the process's end."""
-        facts, as_at = self._context.facts, self._context.as_at
-        ended = facts.ended_on
-        return (ended if ended and ended <= as_at else as_at).toordinal()
+        """The day to which an overdue duty is counted: the day looked from, or the process's end.
+
+        A notice that had to come before an event is counted to the event: after it none can be given.
+        """
+        ended, as_at = self._context.source.ended_on, self._context.as_at
+        seen = (ended if ended and ended <= as_at else as_at).toordinal()
+        if isinstance(self.record.timing, AtLeastBefore) and self._facets.start:
+            return min(seen, self._facets.start[1])
+        return seen
 
     @property
     def elapsed(self) -> Elapsed | None:
@@ -233,7 +272,7 @@ class Deadline:
         """
         timing = self.record.timing
         start = self.start
-        if start is None or not isinstance(timing, Within):
+        if start is None or not isinstance(timing, Within) or timing.start != self.record.starts:
             return None
         performed = self.performed
         until = date.fromordinal(self._seen()) if performed is None else performed
@@ -327,8 +366,12 @@ class Deadline:
         return self._excusal
 
 
-def act_of(record: Duty | Bar | Guidance) -> Event:
-    """Return the act that a record is about."""
+def _in_working_days(timing: Timing) -> bool:
+    return isinstance(timing, Within | AtLeastBefore) and isinstance(timing.period, WorkingDays)
+
+
+def act_of(record: Duty | Bar | Guidance) -> Timing:
+    """Return the act that a record is about: an event, or one of two."""
     if isinstance(record, Duty):
         return record.must
     if isinstance(record, Bar):

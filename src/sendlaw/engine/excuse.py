@@ -46,15 +46,34 @@ class Excusal:
     trials: tuple[Trial, ...]
 
 
+def cited(exception: Unless, duty: Duty) -> str:
+    """Cite an exception to a duty, with the provision that imports it where there is one."""
+    via = duty.unless_via
+    return (
+        f"{exception.provision} (by {via})"
+        if via and not exception.defeats
+        else exception.provision
+    )
+
+
+def answers_to(duty: str, name: str) -> bool:
+    """Say whether a duty answers to its id, to the part of it after the dot, or to a row it is a limb of.
+
+    >>> answers_to("reg27.final_after_reassessment.requested", "reg27.final_after_reassessment")
+    True
+    >>> answers_to("reg10.refuse_plan", "reg10")
+    False
+    """
+    is_limb = "." in name and duty.startswith(f"{name}.")
+    return is_limb or name in (duty, duty.partition(".")[2])
+
+
 def excusal(duty: Duty, start: Span, reader: Reader) -> Excusal:
     """Try every exception to a duty, for a clock that started on one of the days given."""
-    trials = tuple(_trials(duty, start.first, reader))
-    answer = _any_of(trials)
-    for day in range(start.first + 1, start.last + 1):
-        more = tuple(_trials(duty, day, reader))
-        answer = answer if _any_of(more) is answer else Truth.UNKNOWN
-        trials = _merged(trials, more)
-    return Excusal(answer, trials)
+    runs = [tuple(_trials(duty, day, reader)) for day in range(start.first, start.last + 1)]
+    answers = {_any_of(trials) for trials in runs}
+    answer = answers.pop() if len(answers) == 1 else Truth.UNKNOWN
+    return Excusal(answer, _merged(runs))
 
 
 def _any_of(trials: tuple[Trial, ...]) -> Truth:
@@ -64,15 +83,27 @@ def _any_of(trials: tuple[Trial, ...]) -> Truth:
     return answer
 
 
-def _merged(trials: tuple[Trial, ...], more: tuple[Trial, ...]) -> tuple[Trial, ...]:
-    """Join the trials of two possible starts; where their tests disagree, they are not known."""
-    kept = {(trial.exception.id, id(trial.circumstance)): trial for trial in trials}
-    for trial in more:
+def _merged(runs: list[tuple[Trial, ...]]) -> tuple[Trial, ...]:
+    """Join the trials of all possible starts; where their tests disagree, they are not known.
+
+    A start for which an exception was not tried at all is one for which its tests do not hold.
+    """
+    if len(runs) == 1:
+        return runs[0]
+    told: dict[tuple[str, int], Trial] = {}
+    tests: dict[tuple[str, int], list[Truth]] = {}
+    for trial in (one for trials in runs for one in trials):
         key = (trial.exception.id, id(trial.circumstance))
-        before = kept.get(key, trial)
-        same = trial.tests is before.tests
-        kept[key] = trial if same else attrs.evolve(trial, tests=Truth.UNKNOWN)
-    return tuple(kept.values())
+        told.setdefault(key, trial)
+        tests.setdefault(key, []).append(trial.tests)
+    return tuple(
+        attrs.evolve(one, tests=_agreed(tests[key], len(runs))) for key, one in told.items()
+    )
+
+
+def _agreed(tests: list[Truth], starts: int) -> Truth:
+    found = {*tests, *([Truth.NO] if len(tests) < starts else [])}
+    return found.pop() if len(found) == 1 else Truth.UNKNOWN
 
 
 def _trials(duty: Duty, day: int, reader: Reader) -> Iterator[Trial]:
@@ -81,20 +112,24 @@ def _trials(duty: Duty, day: int, reader: Reader) -> Iterator[Trial]:
     ends = clock.span(duty.timing)
     clock = clock.with_bound({Event.CLOCK_STARTED: started, Event.CLOCK_ENDS: ends})
     for exception in reader.law.exceptions_to(duty):
-        if _reaches(exception, day, ends.first):
-            yield from _try(exception, duty, clock)
+        reached = _reaches(exception, day, ends)
+        if reached is not Truth.NO:
+            yield from _try(exception, duty, clock, reached)
 
 
-def _reaches(exception: Unless, started: int, ends: int) -> bool:
+def _reaches(exception: Unless, started: int, ends: Span) -> Truth:
     """Say whether an exception was in force for a limit: by its last day, or by any day of it."""
     opens = exception.in_force_from.toordinal()
-    closes = exception.in_force_to.toordinal() if exception.in_force_to else ends
-    first = started + 1 if exception.reaches == "any day" else ends
-    return first <= closes and opens <= ends
+    closes = exception.in_force_to.toordinal() if exception.in_force_to else ends.last
+    any_day = exception.reaches == "any day"
+    if (started + 1 if any_day else ends.first) > closes or opens > ends.last:
+        return Truth.NO
+    sure = opens <= ends.first and (any_day or ends.last <= closes)
+    return Truth.YES if sure else Truth.UNKNOWN
 
 
-def _try(exception: Unless, duty: Duty, clock: Reader) -> Iterator[Trial]:
-    open_to = clock.holds(exception.when)
+def _try(exception: Unless, duty: Duty, clock: Reader, reached: Truth) -> Iterator[Trial]:
+    open_to = reached & clock.holds(exception.when)
     if open_to is Truth.NO:
         return
     circumstances = clock.view.circumstances
@@ -103,7 +138,7 @@ def _try(exception: Unless, duty: Duty, clock: Reader) -> Iterator[Trial]:
         return
     for one in circumstances:
         if one.facts.kind is exception.kind:
-            tests = open_to & _tested(exception, one, clock)
+            tests = open_to & one.began.happened & _tested(exception, one, clock)
             yield Trial(exception, one, tests, _judged(one, duty))
 
 
@@ -128,4 +163,4 @@ def _judged(one: CircumstanceView, duty: Duty) -> Truth:
     judged = one.facts.impractical
     if judged is None:
         return Truth.UNKNOWN
-    return Truth.of(duty.id in judged or duty.name in judged)
+    return Truth.of(any(answers_to(duty.id, name) for name in judged))

@@ -4,71 +4,116 @@ from __future__ import annotations
 
 from sendlaw.engine.answers import Facets, ReadingAnswer
 from sendlaw.engine.deadline import Deadline, act_of, days
-from sendlaw.engine.excuse import excusal
-from sendlaw.engine.standing import How, how_of_act, how_of_bar
+from sendlaw.engine.excuse import answers_to, excusal
+from sendlaw.engine.standing import (
+    How,
+    how_of_act,
+    how_of_bar,
+    how_of_term,
+    how_without_limit,
+)
 from sendlaw.facts.dated import ABSENT, Span
-from sendlaw.law.records import Bar, Duty, Guidance, triggers
+from sendlaw.law.records import Bar, Duty, Guidance, Term, triggers
 from sendlaw.law.registry import Registry
-from sendlaw.law.timings import First
-from sendlaw.vocabulary import Truth
+from sendlaw.law.timings import First, NoLimit
+from sendlaw.vocabulary import Standing, Truth
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from datetime import date
+
     from sendlaw.engine.context import Context
     from sendlaw.engine.limits import Reader
     from sendlaw.law.records import Reading
+    from sendlaw.law.timings import Timing
     from sendlaw.vocabulary import Event
 
+    Applied = Duty | Bar | Term | Guidance
+
+UNSETTLED = (Standing.UNDETERMINED,)
 UNTAKEN = {How.OPEN: How.OPEN, How.OVERDUE: How.NOT_ENGAGED}
 """What a branch that nobody took stands as, by what it would be if it bound."""
 
 
 def read(name: str, context: Context) -> Deadline:
-    """Apply a duty or bar to a case, in the version that was in force when its clock started."""
-    versions = [one for one in context.law.versions(name) if isinstance(one, Duty | Bar | Guidance)]
+    """Apply a record to a case, in the version that was in force when its clock started."""
+    applied = (Duty, Bar, Term, Guidance)
+    versions = [one for one in context.law.versions(name) if isinstance(one, applied)]
     reader = context.reader
     if context.law_at is not None:
         pinned = [one for one in versions if one.in_force(context.law_at)]
         return _apply(pinned[0], context, reader) if pinned else _idle(versions[-1], context)
-    found = [
-        _apply(one, context, part)
-        for one in versions
-        if (part := _in_force(one, reader)) is not None
-    ]
+    if len(versions) == 1 and _in_force(versions[0], reader) is reader:
+        return _apply(versions[0], context, reader)
+    found: list[Deadline] = []
+    covered = 0
+    for one in versions:
+        part = _in_force(one, reader)
+        if part is not None:
+            found.append(_apply(one, context, part))
+            covered += _days(part.span(_starts(one)))
     if not found:
         return _idle(versions[-1], context)
-    return (
-        found[-1] if len({one.standing for one in found}) == 1 else _unsettled(found[-1], context)
-    )
+    wholly = covered >= _days(reader.span(_starts(versions[-1])))
+    if wholly and len(found) == 1:
+        return found[0]
+    return _together(found, context, wholly=wholly)
 
 
-def _in_force(record: Duty | Bar | Guidance, reader: Reader) -> Reader | None:
+def _starts(record: Applied) -> Timing:
+    assert record.starts is not None  # noqa: S101 - only guidance that has a clock is applied
+    return record.starts
+
+
+def _days(span: Span) -> int:
+    """Count the days on which a clock may have started."""
+    return 0 if span.happened is Truth.NO else span.last - span.first + 1
+
+
+def _in_force(record: Applied, reader: Reader) -> Reader | None:
     """Return a reader that sees the clock start only while the record was in force."""
-    opens = record.in_force_from.toordinal()
-    closes = record.in_force_to.toordinal() if record.in_force_to else None
+    start = reader.span(_starts(record))
+    first = max(start.first, record.in_force_from.toordinal())
+    last = min(start.last, record.in_force_to.toordinal()) if record.in_force_to else start.last
+    if start.happened is Truth.NO or (first, last) == (start.first, start.last):
+        return reader
+    if first > last:
+        return None
     bound: dict[Event, Span] = {}
     for event in triggers(record):
         span = reader.span(event)
-        if span.happened is Truth.NO:
-            continue
-        last = span.last if closes is None else min(span.last, closes)
-        if span.first < opens or last < span.last:
-            if max(span.first, opens) > last:
-                return None
-            bound[event] = Span(max(span.first, opens), last, span.happened)
-    return reader.with_bound(bound) if bound else reader
+        if span.happened is not Truth.NO and span.first <= last:
+            bound[event] = Span(max(span.first, first), min(span.last, last), span.happened)
+    return reader.with_bound(bound)
 
 
-def _unsettled(last: Deadline, context: Context) -> Deadline:
-    """Stand for versions of the law that disagree, while it is not known which one applies."""
-    found = last.facets
-    facets = found._replace(engaged=Truth.UNKNOWN, how=How.UNDETERMINED, judged=found.limit)
+def _together(found: list[Deadline], context: Context, *, wholly: bool) -> Deadline:
+    """Stand for several versions of the law, or for one that may not have been in force at the start."""
+    last = found[-1]
+    facets = last.facets
+    if all(one.facets.limit and one.facets.judged and one.facets.start for one in found):
+        facets = facets._replace(
+            start=_hull([one.facets.start for one in found]),
+            limit=_hull([one.facets.limit for one in found]),
+            judged=_hull([one.facets.judged for one in found]),
+        )
+    stands = {one.standing for one in found}
+    if len(stands) == 1 and (wholly or last.facets.how is How.NOT_ENGAGED):
+        return Deadline(context, last.record, facets, last.excusal)
+    facets = facets._replace(engaged=Truth.UNKNOWN, how=How.UNDETERMINED, excused=Truth.NO)
     return Deadline(context, last.record, facets)
 
 
-def _apply(record: Duty | Bar | Guidance, context: Context, reader: Reader) -> Deadline:
+def _hull(ranges: list[tuple[int, int] | None]) -> tuple[int, int]:
+    known = [one for one in ranges if one is not None]
+    return min(first for first, _ in known), max(last for _, last in known)
+
+
+def _apply(record: Applied, context: Context, reader: Reader) -> Deadline:
     if isinstance(record, Bar):
         return _bar(record, context, reader)
+    if isinstance(record, Term):
+        return _term(record, context, reader)
     return _duty(record, context, reader)
 
 
@@ -76,19 +121,18 @@ def _duty(record: Duty | Guidance, context: Context, reader: Reader) -> Deadline
     assert record.starts is not None  # noqa: S101 - only guidance that has a clock is applied
     assert record.timing is not None  # noqa: S101 - likewise
     start, act = reader.span(record.starts), reader.span(act_of(record))
-    if start.happened is Truth.NO:
+    runs = reader.span(record.timing)
+    if Truth.NO in (start.happened, runs.happened):
         return _idle(record, context)
-    engaged = reader.holds(record.when)
-    if start.happened is Truth.UNKNOWN:
-        engaged &= Truth.UNKNOWN
-    limit = days(reader.span(record.timing))
+    engaged = reader.holds(record.when) & start.happened & runs.happened
+    if isinstance(record.timing, NoLimit):
+        how = _bound(how_without_limit(act, reader.view.ended_on), engaged)
+        return Deadline(context, record, Facets(engaged, how, days(start), None, None, act))
+    limit = days(runs)
     clock, judged = _judged(record, reader, start, limit)
     limit, judged = _displaced(record, context, limit, judged)
     how = how_of_act(act, judged, reader.view.as_at, reader.view.ended_on)
-    if engaged is not Truth.YES:
-        how = How.NOT_ENGAGED if engaged is Truth.NO else How.UNDETERMINED
-    elif isinstance(record, Duty):
-        engaged, how = branch(record, how, act.happened)
+    engaged, how = binding(record, engaged, how, act.happened)
     tried = None
     if isinstance(record, Duty) and how in (How.LATE, How.OVERDUE):
         tried = excusal(record, clock, reader)
@@ -97,9 +141,39 @@ def _duty(record: Duty | Guidance, context: Context, reader: Reader) -> Deadline
     return Deadline(context, record, facets, tried)
 
 
-def _idle(record: Duty | Bar | Guidance, context: Context) -> Deadline:
+def binding(
+    record: Duty | Guidance, engaged: Truth, how: How, happened: Truth
+) -> tuple[Truth, How]:
+    """Say whether a record binds, and how things stand with it then.
+
+    Where it is not known whether it binds, and it would not bind even if it did, it does not.
+    """
+    bound = branch(record, how, happened) if isinstance(record, Duty) else (Truth.YES, how)
+    if engaged is Truth.YES or (engaged is Truth.UNKNOWN and bound[1] is How.NOT_ENGAGED):
+        return bound
+    return engaged, _bound(how, engaged)
+
+
+def _bound(how: How, engaged: Truth) -> How:
+    """Say how things stand, once it is told whether the record binds at all."""
+    if engaged is Truth.YES:
+        return how
+    return How.NOT_ENGAGED if engaged is Truth.NO else How.UNDETERMINED
+
+
+def _term(record: Term, context: Context, reader: Reader) -> Deadline:
+    start, ends = reader.span(record.starts), reader.span(record.timing)
+    if Truth.NO in (start.happened, ends.happened):
+        return _idle(record, context)
+    engaged = reader.holds(record.when) & start.happened & ends.happened
+    last = days(ends)
+    how = _bound(how_of_term(last, reader.view.as_at, reader.view.ended_on), engaged)
+    return Deadline(context, record, Facets(engaged, how, days(start), last, last, ABSENT))
+
+
+def _idle(record: Applied, context: Context) -> Deadline:
     """Stand for a record whose clock has not started, or that was not in force then."""
-    act = context.reader.span(act_of(record))
+    act = ABSENT if isinstance(record, Term) else context.reader.span(act_of(record))
     return Deadline(context, record, Facets(Truth.NO, How.NOT_ENGAGED, None, None, None, act))
 
 
@@ -123,38 +197,60 @@ def _judged(
 ) -> tuple[Span, tuple[int, int]]:
     """Say which clock lateness is judged by: the later of two recorded triggers, on its reading.
 
-    The later trigger is a reading only if it came before the earlier one's limit had passed.
+    The later trigger is a reading only if it came before the earlier one's limit had passed. Where the
+    record itself names a more lenient limit, that is the one.
     """
+    if isinstance(record, Duty) and record.lenient is not None:
+        return start, days(reader.span(record.lenient))
     later = _later_trigger(record, reader)
     if later is None or later.first > limit[1]:
         return start, limit
-    bound = dict.fromkeys(triggers(record), later)
+    came = Span(later.first, min(later.last, limit[1]), Truth.YES)
+    bound = dict.fromkeys(triggers(record), came)
     assert record.timing is not None  # noqa: S101 - held by the caller
     generous = reader.with_bound(bound).span(record.timing)
-    if later.last <= limit[0]:
+    if later.happened is Truth.YES and later.last <= limit[0]:
         return later, days(generous)
-    return start, (limit[0], generous.last)
+    return start, (limit[0], max(limit[1], generous.last))
 
 
 def _later_trigger(record: Duty | Guidance, reader: Reader) -> Span | None:
+    """Return the later of two triggers, of which one happened and the other did, or may have."""
     if not isinstance(record.starts, First):
         return None
-    spans = [reader.span(event) for event in record.starts.events]
-    if any(span.happened is not Truth.YES for span in spans):
-        return None
-    return Span(max(s.first for s in spans), max(s.last for s in spans), Truth.YES)
+    spans: list[Span] = []
+    for event in record.starts.events:
+        spans.append(reader.span(event))
+        if spans[-1].happened is Truth.NO:
+            return None
+    sure = all(span.happened is Truth.YES for span in spans)
+    first, last = max(span.first for span in spans), max(span.last for span in spans)
+    return Span(first, last, Truth.YES if sure else Truth.UNKNOWN)
 
 
 def _displaced(
     record: Duty | Guidance, context: Context, limit: tuple[int, int], judged: tuple[int, int]
 ) -> tuple[tuple[int, int], tuple[int, int]]:
     """Put the date that a person fixed in place of the limit, from the day it was fixed."""
-    if not isinstance(record, Duty) or not record.displaced_by:
+    fixed = fixed_date(record, context)
+    if fixed is None:
         return limit, judged
-    for kind, duty, on, due in context.facts.variations:
-        if kind in record.displaced_by and duty in (record.id, record.name) and on <= context.as_at:
-            limit = judged = (due.toordinal(), due.toordinal())
-    return limit, judged
+    due = fixed[3].toordinal()
+    return (due, due), (due, due)
+
+
+def fixed_date(record: object, context: Context) -> tuple[str, str, date, date] | None:
+    """Return the variation that displaces a limit, of several the one made last: kind, duty, on, due."""
+    if not isinstance(record, Duty) or not record.displaced_by:
+        return None
+    made = [
+        one
+        for one in context.facts.variations
+        if one[0] in record.displaced_by
+        and answers_to(record.id, one[1])
+        and one[2] <= context.as_at
+    ]
+    return max(made, key=lambda one: one[2], default=None)
 
 
 def _bar(record: Bar, context: Context, reader: Reader) -> Deadline:
@@ -165,8 +261,7 @@ def _bar(record: Bar, context: Context, reader: Reader) -> Deadline:
     how = how_of_bar(act, runs, reader.view.as_at)
     if how is How.RUNNING and reader.view.ended_on is not None:
         how = How.ENDED
-    if engaged is not Truth.YES:
-        how = How.NOT_ENGAGED if engaged is Truth.NO else How.UNDETERMINED
+    how = _bound(how, engaged)
     act = act if engaged is not Truth.NO else ABSENT
     started = days(start) if runs else None
     return Deadline(context, record, Facets(engaged, how, started, runs, runs, act))
@@ -180,8 +275,16 @@ def readings_of(deadline: Deadline, context: Context) -> tuple[ReadingAnswer, ..
         if deadline.engaged is not Truth.NO
         and (other := read(deadline.duty, _under(context, reading)))
         and (other.standing, other.due) != (deadline.standing, deadline.due)
+        and (other.standing is not Standing.UNDETERMINED or deadline.standing in UNSETTLED)
     ]
-    if deadline.latest and deadline.due and deadline.start and deadline.latest != deadline.due:
+    two = isinstance(deadline.record.starts, First)
+    if (
+        two
+        and deadline.latest
+        and deadline.due
+        and deadline.start
+        and deadline.latest != deadline.due
+    ):
         name, authority = "the later trigger", "the other of two triggers recorded"
         answers.append(ReadingAnswer(name, deadline.latest, deadline.standing, authority))
     return tuple(answers)

@@ -7,13 +7,17 @@ from html import escape
 
 import attrs
 
-from sendlaw.counting import ENGLAND, Step, StepKind, count
+from sendlaw.counting import Step, StepKind
 from sendlaw.counting.steps import in_words
+from sendlaw.engine.excuse import cited
+from sendlaw.engine.explain import fixed_date
 from sendlaw.engine.standing import How
+from sendlaw.engine.told_counts import told_counts
 from sendlaw.facts.view import Maybe
-from sendlaw.law.records import Bar, Guidance, triggers
-from sendlaw.law.timings import Within, events_of
-from sendlaw.vocabulary import Attribute, Event, Standing, Truth
+from sendlaw.law.conditions import reads
+from sendlaw.law.records import Bar, Duty, Guidance, Term, triggers
+from sendlaw.law.timings import NoLimit, events_of
+from sendlaw.vocabulary import Standing, Truth
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +26,9 @@ if TYPE_CHECKING:
     from sendlaw.engine.context import Context
     from sendlaw.engine.deadline import Deadline
     from sendlaw.engine.excuse import Trial
+    from sendlaw.facts.view import View
+    from sendlaw.law.conditions import Condition
+    from sendlaw.vocabulary import Event
 
 
 @attrs.frozen
@@ -71,6 +78,8 @@ def _line(step: Step) -> str:
 def explain(deadline: Deadline, context: Context) -> Explanation:
     """Tell a deadline step by step."""
     record = deadline.record
+    if isinstance(record, Term):
+        return Explanation(f"{record.provision}: {record.words}.", tuple(_steps(deadline, context)))
     must = "must not" if isinstance(record, Bar) else "must"
     must = "should" if isinstance(record, Guidance) else must
     title = f"{record.provision}: the {record.actor.value} {must} {record.words}."
@@ -81,23 +90,23 @@ def _steps(deadline: Deadline, context: Context) -> Iterator[Step]:
     yield from _facts(deadline, context)
     yield _provision(deadline)
     yield from _counting(deadline, context)
+    yield from _fixed(deadline, context)
     yield from _readings(deadline)
     for trial in deadline.excusal.trials if deadline.excusal else ():
-        yield _exception(trial)
+        yield _exception(trial, deadline)
     yield from _open_norm(deadline)
     for need in deadline.needs:
         yield Step(StepKind.NEED, f"Not known: {need.path}, which would settle: {need.why}.")
-    yield _conclusion(deadline)
+    yield _conclusion(deadline, context)
 
 
 def _facts(deadline: Deadline, context: Context) -> Iterator[Step]:
-    """Tell the events that matter: what starts the clock and what stops it."""
-    record = deadline.record
+    """Tell the events that matter: what starts the clock, what the limit reads, what stops it."""
+    record, view = deadline.record, context.view
     act = deadline.act_event
-    for event in dict.fromkeys((*triggers(record), act)):
-        span = context.view.spans.get(event)
-        if span is None:
-            continue
+    read = events_of(record.timing) if record.timing is not None else ()
+    for event in dict.fromkeys((*triggers(record), *read, act)):
+        span = view.spans[event]
         if span.happened is Truth.YES and span.first == span.last:
             day = date.fromordinal(span.first)
             yield Step(StepKind.FACT, f"{in_words(day)}: {event.value}.", day)
@@ -105,12 +114,21 @@ def _facts(deadline: Deadline, context: Context) -> Iterator[Step]:
             yield Step(StepKind.FACT, f"Day not recorded ({_range(span)}): {event.value}.")
         elif span.happened is Truth.UNKNOWN:
             yield Step(StepKind.FACT, f"Not known whether, or when, {event.value}.")
-        elif event is act:
+        elif event is act and not isinstance(record, Term):
             seen = in_words(context.as_at)
             yield Step(StepKind.FACT, f"Not by {seen}: {event.value}.", context.as_at)
-    decided = context.view.attributes.get(Attribute.DECISION)
-    if decided is not None and not isinstance(decided, Maybe) and act is Event.DECISION_NOTIFIED:
-        yield Step(StepKind.FACT, f"The decision: {decided}.")
+    yield from _attributes(record.when, act, view)
+
+
+def _attributes(when: Condition, act: Event, view: View) -> Iterator[Step]:
+    """Tell the facts that are no dates: those that settle whether it binds, and what the act decided."""
+    for attribute, told_by in view.facts.shape.told_by:
+        value = view.attributes.get(attribute)
+        known = value is not None and not isinstance(value, Maybe)
+        if known and (told_by is act or (told_by is None and attribute in reads(when))):
+            name, told = attribute.words, str(value).replace("_", " ")
+            told = {"True": "yes", "False": "no"}.get(told, told)
+            yield Step(StepKind.FACT, f"{name[:1].upper()}{name[1:]}: {told}.")
 
 
 def _range(span: tuple[int, int, Truth]) -> str:
@@ -123,32 +141,37 @@ def _provision(deadline: Deadline) -> Step:
     since = in_words(record.in_force_from)
     until = f" until {in_words(record.in_force_to)}" if record.in_force_to else ""
     if deadline.facets.start is None and deadline.facets.how is How.NOT_ENGAGED:
-        why = "no clock has started to run under it"
+        why = "no clock has started under it"
     else:
-        why = f"in force from {since}{until}, when the clock started"
+        why = f"it is in force from {since}{until}, and so on the day the clock started"
     text = f"{record.provision} is read: {why}."
     if not record.verified:
-        text += f" Its text was not seen itself (grade {record.grade})."
+        text += f" Not all that it rests on was read in the text itself (grade {record.grade})."
     return Step(StepKind.PROVISION, text, record.in_force_from, deadline.url)
 
 
 def _counting(deadline: Deadline, context: Context) -> Iterator[Step]:
-    """Tell the count, where the limit is one period from one known day; otherwise its bounds."""
-    timing, start = deadline.record.timing, deadline.start
-    if deadline.facets.how is How.NOT_ENGAGED and deadline.facets.limit is None:
+    """Tell the count, and its bounds where the limit is not one day."""
+    facets, timing = deadline.facets, deadline.record.timing
+    if timing is None or (facets.how is How.NOT_ENGAGED and facets.limit is None):
         return
-    if start is not None and isinstance(timing, Within):
-        calendar = context.calendar or ENGLAND
-        yield from count(
-            start, timing.period, convention=timing.convention, calendar=calendar
-        ).steps
-        if deadline.is_bar and deadline.earliest:
-            text = f"The first lawful day is {in_words(deadline.earliest)}."
-            yield Step(StepKind.COUNT, text, deadline.earliest)
-    elif timing is not None:
+    bounds = _bounds(deadline)
+    if deadline.start is None and not isinstance(timing, NoLimit):
         events = " or ".join(event.value for event in events_of(timing))
-        bounds = _bounds(deadline)
         yield Step(StepKind.COUNT, f"The limit depends on the day on which {events}{bounds}.")
+        return
+    yield from told_counts(timing, context.reader, minimum=deadline.is_bar)
+    if facets.limit is not None and facets.limit[0] != facets.limit[1]:
+        yield Step(StepKind.COUNT, f"So the limit is not one day{bounds}.")
+
+
+def _fixed(deadline: Deadline, context: Context) -> Iterator[Step]:
+    """Tell what a person fixed in place of the limit, where the law lets them."""
+    fixed = fixed_date(deadline.record, context)
+    if fixed is not None:
+        kind, _, on, due = fixed
+        what = f"A {kind.replace('_', ' ')} of {in_words(on)} fixed {in_words(due)}"
+        yield Step(StepKind.READING, f"{what} in place of that limit.", due, deadline.citation)
 
 
 def _bounds(deadline: Deadline) -> str:
@@ -168,12 +191,14 @@ def _readings(deadline: Deadline) -> Iterator[Step]:
         yield Step(StepKind.READING, text, reading.due, reading.authority)
 
 
-def _exception(trial: Trial) -> Step:
+def _exception(trial: Trial, deadline: Deadline) -> Step:
     """Tell one exception tried: the words, whether its tests hold, whether it was judged."""
     record = trial.exception
+    assert isinstance(deadline.record, Duty)  # noqa: S101 - only a duty has exceptions
+    authority = cited(record, deadline.record)
     if trial.circumstance is None:
         text = f"Not recorded whether an exception applies: {record.words}."
-        return Step(StepKind.EXCEPTION, text, None, record.provision)
+        return Step(StepKind.EXCEPTION, text, None, authority)
     tests = {Truth.YES: "holds", Truth.NO: "does not hold", Truth.UNKNOWN: "cannot be told"}
     judged = {
         Truth.YES: f"a person found it {record.judged}",
@@ -186,7 +211,7 @@ def _exception(trial: Trial) -> Step:
         text += (
             f" The time limit is removed; {record.leaves} remains. No other date takes its place."
         )
-    return Step(StepKind.EXCEPTION, text, None, record.provision)
+    return Step(StepKind.EXCEPTION, text, None, authority)
 
 
 def _open_norm(deadline: Deadline) -> Iterator[Step]:
@@ -216,14 +241,28 @@ CONCLUSIONS = {
 }
 
 
-def _conclusion(deadline: Deadline) -> Step:
+def _conclusion(deadline: Deadline, context: Context) -> Step:
     standing = deadline.standing
+    if _untaken(deadline, context):
+        text = f"{standing.value}: nobody did it, and done now it would be late."
+        return Step(StepKind.CONCLUSION, text, deadline.due)
     text = f"{standing.value}: {CONCLUSIONS[standing]}"
+    if standing is Standing.MET and isinstance(deadline.record.timing, NoLimit):
+        text = f"{standing.value}: done; the law gives no limit"
     if deadline.days_late is not None:
         text += f", by {_days(deadline.days_late)}"
     elif deadline.days_late_at_least is not None:
         text += f", by at least {_days(deadline.days_late_at_least)}"
     return Step(StepKind.CONCLUSION, text + ".", deadline.due or deadline.earliest)
+
+
+def _untaken(deadline: Deadline, context: Context) -> bool:
+    """Say whether it is a branch that nobody took before its date, and that was open all the same."""
+    record, latest = deadline.record, deadline.latest
+    if not isinstance(record, Duty) or not record.binds_if_taken or latest is None:
+        return False
+    untaken = deadline.standing is Standing.NOT_ENGAGED and deadline.facets.act[2] is Truth.NO
+    return untaken and latest < context.as_at and context.reader.holds(record.when) is Truth.YES
 
 
 def _days(number: int) -> str:

@@ -7,20 +7,37 @@ latest answers, and a range of answers holds the true one.
 from __future__ import annotations
 
 from sendlaw.counting import ENGLAND, Calendar
-from sendlaw.counting.arithmetic import reckon
+from sendlaw.engine.sums import counted
 from sendlaw.facts.dated import ABSENT, Span
 from sendlaw.facts.view import Maybe
-from sendlaw.law.conditions import All, Condition, Either, Happened, Holds, Is, Not, NotAfter
+from sendlaw.law.branches import When
+from sendlaw.law.conditions import All, Either, Happened, Holds, Is, Not, NotAfter
 from sendlaw.law.records import LookBack
-from sendlaw.law.timings import AtLeastBefore, EarlierOf, First, LaterOf, Timing, Within
+from sendlaw.law.timings import (
+    AtLeastBefore,
+    Before,
+    BeforeDate,
+    EarlierOf,
+    EndOfYear,
+    First,
+    IfAny,
+    LaterOf,
+    NoLimit,
+    On,
+    Planned,
+    Within,
+)
 from sendlaw.vocabulary import Event, Truth
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from sendlaw.engine.sums import Counted
     from sendlaw.facts.view import View
+    from sendlaw.law.conditions import Condition
     from sendlaw.law.registry import Registry
+    from sendlaw.law.timings import Timing
 
 
 class Reader:
@@ -61,25 +78,51 @@ class Reader:
 
     def _worked_out(self, timing: Timing) -> Span:
         """Return the days of a timing that is no event by itself."""
-        if isinstance(timing, First):
-            return earliest(self.span(event) for event in timing.events)
-        if isinstance(timing, Within | AtLeastBefore):
-            return self._counted(timing)
-        assert isinstance(timing, LaterOf | EarlierOf)  # noqa: S101 - events are read above
-        limbs = [self.span(limb) for limb in timing.limbs]
-        if isinstance(timing, LaterOf):
-            return latest_of(limbs)
-        return earliest_of(limbs, after=self.view.as_at)
+        match timing:
+            case First(events=events):
+                return earliest(self.span(event) for event in events)
+            case Within() | AtLeastBefore() | BeforeDate() | EndOfYear():
+                return self._counted(timing)
+            case Planned(held=held, planned=planned):
+                return held_or_planned(self.span(held), self.span(planned), self.view.seen)
+            case On(day=day):
+                return Span(day.toordinal(), day.toordinal(), Truth.YES)
+            case Before(day=day):
+                return Span(day.toordinal() - 1, day.toordinal() - 1, Truth.YES)
+            case NoLimit(after=event) | IfAny(limb=event):
+                return self.span(event)
+            case When():
+                return self._either_way(timing)
+            case LaterOf(limbs=limbs):
+                return latest_of(*self._limbs(limbs))
+        assert isinstance(timing, EarlierOf)  # noqa: S101 - every other is read above
+        required, optional = self._limbs(timing.limbs)
+        if not required:
+            return earliest(optional)
+        return earliest_of([*required, *optional], after=self.view.as_at)
 
-    def _counted(self, timing: Within | AtLeastBefore) -> Span:
+    def _limbs(self, limbs: tuple[Timing, ...]) -> tuple[list[Span], list[Span]]:
+        """Return the spans of the limbs that must have a day, and of those that need not but may."""
+        required = [self.span(limb) for limb in limbs if not isinstance(limb, IfAny)]
+        optional = [self.span(limb) for limb in limbs if isinstance(limb, IfAny)]
+        return required, [span for span in optional if span.happened is not Truth.NO]
+
+    def _counted(self, timing: Counted) -> Span:
         start = self.span(timing.start)
         if start.happened is Truth.NO:
             return ABSENT
-        first = reckon(start.first, timing.period, timing.convention, self.calendar)
+        first = counted(timing, start.first, self.calendar)
         if start.first == start.last:
             return Span(first, first, start.happened)
-        last = reckon(start.last, timing.period, timing.convention, self.calendar)
-        return Span(first, last, start.happened)
+        return Span(first, counted(timing, start.last, self.calendar), start.happened)
+
+    def _either_way(self, timing: When) -> Span:
+        """Take the road that the condition says; where it cannot be told, either may be right."""
+        holds = self.holds(timing.condition)
+        if holds is not Truth.UNKNOWN:
+            return self.span(timing.timing if holds is Truth.YES else timing.otherwise)
+        roads = [self.span(timing.timing), self.span(timing.otherwise)]
+        return either_of(roads)
 
     def holds(self, condition: Condition) -> Truth:
         """Say whether a condition holds."""
@@ -92,7 +135,7 @@ class Reader:
         if isinstance(condition, Is):
             return self._is(condition)
         if isinstance(condition, Happened):
-            return self.span(condition.event).happened
+            return self._happened(condition.event)
         if isinstance(condition, Either):
             return ~self._all(All(*(Not(limb) for limb in condition.limbs)))
         return self._on_record(condition)
@@ -113,6 +156,14 @@ class Reader:
         if isinstance(value, Maybe):
             return Truth.of(value.value in condition.values) & Truth.UNKNOWN
         return Truth.UNKNOWN if value is None else Truth.of(value in condition.values)
+
+    def _happened(self, event: Event) -> Truth:
+        """Say whether an event has happened; one whose day is known beforehand happens on that day."""
+        span = self.span(event)
+        if event not in self.view.facts.shape.planned or span.happened is Truth.NO:
+            return span.happened
+        come = Truth.of(span.last <= self.view.as_at)
+        return come if span.first > self.view.as_at else come | Truth.UNKNOWN
 
     def _on_record(self, condition: Holds) -> Truth:
         record = self.law.versions(condition.id)[-1]
@@ -155,28 +206,53 @@ def earliest(spans: Iterable[Span]) -> Span:
     return Span(first, last, Truth.YES if sure else Truth.UNKNOWN)
 
 
-def latest_of(limbs: list[Span]) -> Span:
-    """Return the later of limbs, all of which must have a day."""
+def latest_of(required: list[Span], optional: list[Span]) -> Span:
+    """Return the later of limbs: those that must have a day, and those that count if they have one."""
+    if not required:
+        sure = [span for span in optional if span.happened is Truth.YES]
+        if not sure:
+            return either_of(optional)
+        required = sure
     happened = Truth.YES
-    for limb in limbs:
+    for limb in required:
         happened &= limb.happened
     if happened is Truth.NO:
         return ABSENT
-    first, last = max(limb.first for limb in limbs), max(limb.last for limb in limbs)
-    return Span(first, last, happened)
+    certain = [*required, *(span for span in optional if span.happened is Truth.YES)]
+    first = max(span.first for span in certain)
+    return Span(first, max(span.last for span in (*required, *optional)), happened)
 
 
 def earliest_of(limbs: list[Span], *, after: int) -> Span:
     """Return the earlier of limbs; one that has not happened lies ``after`` the day looked from."""
     sure = [limb for limb in limbs if limb.happened is Truth.YES]
     if not sure:
-        return ABSENT if all(limb.happened is Truth.NO for limb in limbs) else _unsure(limbs)
+        return either_of(limbs)
     last = min(limb.last for limb in sure)
     firsts = [after + 1 if limb.happened is Truth.NO else limb.first for limb in limbs]
     return Span(min(last, *firsts), last, Truth.YES)
 
 
-def _unsure(limbs: list[Span]) -> Span:
-    known = [limb for limb in limbs if limb.happened is Truth.UNKNOWN]
-    first, last = min(limb.first for limb in known), max(limb.last for limb in known)
-    return Span(first, last, Truth.UNKNOWN)
+def held_or_planned(held: Span, planned: Span, as_at: int) -> Span:
+    """Return the day something was held; as long as it was not, the day it is planned for.
+
+    Where the planned day has gone by and nothing was held, there may be no such day.
+    """
+    if held.happened is Truth.YES:
+        return held
+    if held.happened is Truth.NO:
+        if planned.happened is Truth.NO or planned.last >= as_at:
+            return planned
+        return Span(planned.first, planned.last, Truth.UNKNOWN)
+    span = either_of([held, planned])
+    return Span(span.first, span.last, held.happened | planned.happened)
+
+
+def either_of(spans: list[Span]) -> Span:
+    """Return what is known where one of several spans is the right one, and it is not known which."""
+    here = [span for span in spans if span.happened is not Truth.NO]
+    if not here:
+        return ABSENT
+    first, last = min(span.first for span in here), max(span.last for span in here)
+    sure = all(span.happened is Truth.YES for span in spans)
+    return Span(first, last, Truth.YES if sure else Truth.UNKNOWN)

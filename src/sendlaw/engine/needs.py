@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from sendlaw.engine.answers import Need
 from sendlaw.facts.view import Maybe
+from sendlaw.law.branches import When
 from sendlaw.law.conditions import Condition, reads
-from sendlaw.law.records import LookBack, Timed, triggers
-from sendlaw.law.timings import events_of
+from sendlaw.law.records import Bar, Duty, LookBack, Timed, triggers
+from sendlaw.law.timings import Planned, events_of, every
 from sendlaw.vocabulary import Attribute, Event, Standing, Truth
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sendlaw.law.records import Guidance
+    from sendlaw.law.timings import Timing
+
+    AnyTimed = Timed | Guidance
 
     from sendlaw.engine.context import Context
     from sendlaw.engine.deadline import Deadline
@@ -64,14 +70,61 @@ def _missing(deadline: Deadline, context: Context) -> Iterator[tuple[str, str]]:
     path = f"$.{view.facts.path}"
     if deadline.standing is Standing.UNDETERMINED:
         wanted = (
-            ("engaged", _unsettled(_expanded(record.when, context), view)),
-            ("start", _unsettled(triggers(record), view)),
-            ("performed", _unsettled((deadline.act_event,), view)),
+            ("engaged", _unsettled(_when_reads(record, deadline, context), view)),
+            ("start", _unsettled(_clock_reads(record, context), view)),
+            ("performed", _unsettled(_act_reads(record, deadline, context), view)),
         )
         for why, fields in wanted:
             yield from ((f"{path}.{field}", why) for field in fields)
+        yield from ((f"{path}.{field}", "start") for field in _fallen_through(record, view))
     for trial in deadline.excusal.trials if deadline.excusal else ():
         yield from ((where, "excused") for where in _of_trial(trial, context, deadline))
+
+
+def _fallen_through(record: AnyTimed, view: View) -> Iterator[str]:
+    """Yield the field of what was planned for a day that has gone by, and of which nothing is recorded."""
+    assert record.timing is not None  # noqa: S101 - it was applied
+    for part in every(record.timing):
+        if isinstance(part, Planned):
+            held, planned = view.spans[part.held], view.spans[part.planned]
+            gone = planned.happened is Truth.YES and planned.last < view.seen
+            if gone and held.happened is Truth.NO:
+                yield view.field(part.held)
+
+
+def _when_reads(
+    record: AnyTimed, deadline: Deadline, context: Context
+) -> tuple[Event | Attribute, ...]:
+    """List what settles whether a record binds, where that is not settled."""
+    if deadline.engaged is not Truth.UNKNOWN:
+        return ()
+    read = _expanded(record.when, context)
+    if isinstance(record, Bar) and context.reader.span(record.begun_by).happened is Truth.UNKNOWN:
+        return (record.begun_by, *read)
+    return read
+
+
+def _clock_reads(record: AnyTimed, context: Context) -> tuple[Event | Attribute, ...]:
+    """List what the clock of a record reads: what starts it, and what its limit is counted from."""
+    assert record.timing is not None  # noqa: S101 - it was applied
+    return tuple(
+        dict.fromkeys(
+            (*triggers(record), *events_of(record.timing), *_of_road(record.timing, context))
+        )
+    )
+
+
+def _act_reads(
+    record: AnyTimed, deadline: Deadline, context: Context
+) -> tuple[Event | Attribute, ...]:
+    """List what the act of a record reads: the act itself, and what says which of two acts it is."""
+    if isinstance(record, Duty) and isinstance(record.must, When):
+        return (*_of_road(record.must, context), *events_of(record.must))
+    return (deadline.act_event,)
+
+
+def _of_road(timing: Timing, context: Context) -> tuple[Event | Attribute, ...]:
+    return _expanded(timing.condition, context) if isinstance(timing, When) else ()
 
 
 def _expanded(condition: Condition, context: Context) -> tuple[Event | Attribute, ...]:
@@ -120,6 +173,8 @@ def _of_trial(trial: Trial, context: Context, deadline: Deadline) -> Iterator[st
         yield from (f"{here}.{field}" for field, span in fields if _open(span))
         if trial.exception.asked_for is not None:
             yield from _of_advice(context, trial)
+        when = _expanded(trial.exception.when, context)
+        yield from (f"$.{facts.path}.{field}" for field in _unsettled(when, context.view))
         if deadline.start is None:
             yield from (f"$.{facts.path}.{field}" for field in _clock(deadline, context))
     if trial.judged is Truth.UNKNOWN:
@@ -127,7 +182,7 @@ def _of_trial(trial: Trial, context: Context, deadline: Deadline) -> Iterator[st
 
 
 def _open(span: Span) -> bool:
-    return span.happened is not Truth.YES or span.first != span.last
+    return span.happened is Truth.UNKNOWN or span.first != span.last
 
 
 def _of_advice(context: Context, trial: Trial) -> Iterator[str]:

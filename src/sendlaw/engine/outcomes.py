@@ -9,9 +9,16 @@ from __future__ import annotations
 
 from itertools import product
 
-from sendlaw.engine.explain import branch
-from sendlaw.engine.standing import How, how_of_act, how_of_bar
-from sendlaw.law.records import Bar, Duty, Guidance
+from sendlaw.engine.explain import binding
+from sendlaw.engine.standing import (
+    How,
+    how_of_act,
+    how_of_bar,
+    how_of_term,
+    how_without_limit,
+)
+from sendlaw.law.records import Bar, Duty, Guidance, Term
+from sendlaw.law.timings import NoLimit
 from sendlaw.vocabulary import Truth
 
 CODES = (Truth.NO, Truth.UNKNOWN, Truth.YES)
@@ -34,9 +41,12 @@ SIZE = 3 * WEIGHTS["engaged"]
 Outcome = tuple[Truth, How]
 
 
-def outcomes(record: Duty | Bar | Guidance) -> tuple[Outcome, ...]:
-    """Return (engaged, how) for every combination of comparisons, in the order of ``index``."""
-    found: list[Outcome] = [(Truth.NO, How.NOT_ENGAGED)] * SIZE
+def outcomes(record: Duty | Bar | Term | Guidance) -> tuple[Outcome, ...]:
+    """Return (engaged, how) for every combination of comparisons, in the order of ``index``.
+
+    One that no days make is given as not engaged, and binds as its code says.
+    """
+    found: list[Outcome] = [(code, How.NOT_ENGAGED) for code in CODES for _ in range(SIZE // 3)]
     flags = (0, 1)
     for engaged, happened, late, surely, over, passed, ended in product(
         range(len(CODES)), range(len(CODES)), flags, flags, flags, flags, flags
@@ -63,17 +73,22 @@ def index(
 
 
 def _outcome(
-    record: Duty | Bar | Guidance,
+    record: Duty | Bar | Term | Guidance,
     engaged: Truth,
     act: tuple[int, int, Truth],
     as_at: int,
     ended_on: int | None,
 ) -> Outcome:
     """Put one combination through the scalar rules."""
-    if engaged is not Truth.YES:
+    is_duty = isinstance(record, Duty) and not isinstance(record.timing, NoLimit)
+    if engaged is not Truth.YES and not is_duty:
         return engaged, How.NOT_ENGAGED if engaged is Truth.NO else How.UNDETERMINED
     if isinstance(record, Bar):
         how = how_of_bar(act, LIMIT, as_at)
         return engaged, How.ENDED if how is How.RUNNING and ended_on is not None else how
+    if isinstance(record, Term):
+        return engaged, how_of_term(LIMIT, as_at, ended_on)
+    if isinstance(record.timing, NoLimit):
+        return engaged, how_without_limit(act, ended_on)
     how = how_of_act(act, LIMIT, as_at, ended_on)
-    return branch(record, how, act[2]) if isinstance(record, Duty) else (engaged, how)
+    return binding(record, engaged, how, act[2])

@@ -20,6 +20,7 @@ class How(IntEnum):
     RUNNING = 7
     FREE = 8
     PREMATURE = 9
+    NO_LIMIT = 10
 
 
 EXCUSED_CODES = {Truth.NO: 0, Truth.YES: 1, Truth.UNKNOWN: 2}
@@ -77,16 +78,43 @@ def _not_done(limit: tuple[int, int], as_at: int, ended_on: int | None) -> How:
     return How.OVERDUE if seen > limit[1] else How.UNDETERMINED
 
 
+def how_without_limit(act: tuple[int, int, Truth], ended_on: int | None) -> How:
+    """Say how an act stands where the law gives no day for it: done, not done, or not known.
+
+    >>> how_without_limit((0, 0, Truth.NO), None).name
+    'NO_LIMIT'
+    """
+    if act[2] is Truth.UNKNOWN:
+        return How.UNDETERMINED
+    if act[2] is Truth.YES:
+        return How.MET
+    return How.NO_LIMIT if ended_on is None else How.ENDED
+
+
+def how_of_term(ends: tuple[int, int], as_at: int, ended_on: int | None) -> How:
+    """Say whether something that ends on a day is still running.
+
+    >>> how_of_term((10, 10), 10, None).name
+    'RUNNING'
+    """
+    if ended_on is not None and ended_on <= ends[0]:
+        return How.ENDED
+    if as_at <= ends[0]:
+        return How.RUNNING
+    return How.ENDED if as_at > ends[1] else How.UNDETERMINED
+
+
 def how_of_bar(
     act: tuple[int, int, Truth], runs_through: tuple[int, int] | None, as_at: int
 ) -> How:
     """Say how an act stands to a bar whose period runs through the days given (``None``: no end yet).
 
-    The act is lawful from the day after.
+    The act is lawful from the day after. Of a bar whose period has not begun, an act is too soon.
     """
     first, last, happened = act
     if runs_through is None:
-        return How.RUNNING if happened is Truth.NO else How.UNDETERMINED
+        endless = {Truth.NO: How.RUNNING, Truth.YES: How.PREMATURE}
+        return endless.get(happened, How.UNDETERMINED)
     if happened is Truth.YES:
         return _barred(first, last, runs_through, How.PREMATURE)
     waiting = _barred(as_at, as_at, runs_through, How.RUNNING)

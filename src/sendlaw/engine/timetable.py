@@ -8,10 +8,11 @@ import attrs
 
 from sendlaw.engine.context import Context
 from sendlaw.engine.deadline import Deadline
+from sendlaw.engine.excuse import answers_to
 from sendlaw.engine.explain import read
 from sendlaw.engine.needs import merged
 from sendlaw.errors import AmbiguousDuty, UnknownDuty
-from sendlaw.law.records import LookBack, OpenNorm
+from sendlaw.law.records import Duty, LookBack, OpenNorm
 from sendlaw.vocabulary import Standing, Truth
 
 TYPE_CHECKING = False
@@ -19,23 +20,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sendlaw.engine.answers import Need
+    from sendlaw.engine.difference import Difference
+    from sendlaw.vocabulary import Actor
 
 
 @attrs.frozen
 class LookBackAnswer:
-    """Whether a look-back bites, and what follows if it does."""
+    """Whether a look-back bites in a case, and what follows if it does."""
 
+    case: str
     record: LookBack
     holds: Truth
 
     def to_dict(self) -> dict[str, str]:
         """Return the answer as plain JSON types."""
         return {
+            "case": self.case,
             "id": self.record.id,
             "citation": self.record.provision,
             "holds": self.holds.value,
             "effect": self.record.effect,
         }
+
+
+def _is_waiting(deadline: Deadline) -> bool:
+    """Say whether something is to be done: not where it is a branch that nobody need take."""
+    record, standing = deadline.record, deadline.standing
+    if isinstance(record, Duty) and record.binds_if_taken:
+        return False
+    return standing is Standing.OPEN or standing.value.startswith("OVERDUE")
 
 
 @attrs.frozen(repr=False)
@@ -85,7 +98,9 @@ class Timetable:
 
     def all(self, asked: str) -> tuple[Deadline, ...]:
         """Return every deadline that answers to a key, an id or a name."""
-        return tuple(one for one in self.deadlines if asked in (one.key, one.duty, one.name))
+        return tuple(
+            one for one in self.deadlines if asked == one.key or answers_to(one.duty, asked)
+        )
 
     @property
     def engaged(self) -> tuple[Deadline, ...]:
@@ -109,6 +124,43 @@ class Timetable:
         waiting = [row for row in dated if row[2].standing is Standing.OPEN]
         return min(waiting)[2] if waiting else None
 
+    @property
+    def agenda(self) -> tuple[Deadline, ...]:
+        """What is still to be done, by its last day: what is overdue first, then what is open."""
+        waiting = [one for one in self if one.due and _is_waiting(one)]
+        return tuple(sorted(waiting, key=lambda one: (one.due or date.max, one.key)))
+
+    @property
+    def next_action(self) -> Deadline | None:
+        """What to do first: the longest overdue, or else what falls due first."""
+        return next(iter(self.agenda), None)
+
+    def for_actor(self, actor: Actor | str) -> Timetable:
+        """Return the deadlines of one actor.
+
+        >>> import sendlaw
+        >>> case = sendlaw.NeedsAssessment(request_received=date(2025, 9, 1))
+        >>> len(case.timetable(as_at=date(2025, 9, 2)).for_actor("local authority").engaged)
+        3
+        """
+        kept = tuple(one for one in self.deadlines if one.record.actor == actor)
+        return Timetable(self.as_at, kept, self.contexts)
+
+    def diff(self, other: Timetable) -> Difference:
+        """Say what another timetable has otherwise, and which facts, day or law made it so.
+
+        >>> import sendlaw
+        >>> case = sendlaw.NeedsAssessment(request_received=date(2025, 9, 1))
+        >>> before, after = (case.timetable(as_at=date(2025, 10, day)) for day in (13, 14))
+        >>> [(one.facet, one.before, one.after) for one in before.diff(after).changes]
+        [('standing', 'OPEN', 'OVERDUE_UNLESS_EXCUSED'), ('excused', 'no', 'unknown')]
+        >>> before.diff(after).reasons
+        ('looked at from 2025-10-14 instead of 2025-10-13',)
+        """
+        from sendlaw.engine.difference import difference  # noqa: PLC0415 - only when asked
+
+        return difference(self, other)
+
     def due_between(self, first: date, last: date) -> tuple[Deadline, ...]:
         """Return the open deadlines that fall due from the first day to the last."""
         rows = (one for one in self.deadlines if one.standing is Standing.OPEN)
@@ -128,7 +180,7 @@ class Timetable:
     def look_backs(self) -> tuple[LookBackAnswer, ...]:
         """The conditions on record that look back in time, and whether each bites."""
         return tuple(
-            LookBackAnswer(record, context.reader.holds(record.condition))
+            LookBackAnswer(context.path, record, context.reader.holds(record.condition))
             for context in self.contexts
             for record in context.law.look_backs(context.facts.shape.process)
         )

@@ -1,9 +1,10 @@
-"""In and out: case-file JSON and its schema, and the validators that take plain dicts."""
+"""In and out: case-file JSON and its schema, iCalendar, and the validators that take plain dicts."""
 
 from __future__ import annotations
 
+from sendlaw.exchange.ical import ics
 from sendlaw.exchange.schema import schema
 from sendlaw.exchange.structure import load, parse, structure
 from sendlaw.exchange.validators import check, due, enforce, timetable
 
-__all__ = ["check", "due", "enforce", "load", "parse", "schema", "structure", "timetable"]
+__all__ = ["check", "due", "enforce", "ics", "load", "parse", "schema", "structure", "timetable"]

@@ -12,7 +12,7 @@ from sendlaw.cases import CaseFile
 from sendlaw.cases.case_file import SCHEMA
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.exchange.structure import CLASSES
-from sendlaw.facts.dated import DateFact, Silence
+from sendlaw.facts.dated import Between, DateFact, PlannedDate, Silence
 from sendlaw.facts.view import REASON_LENGTH
 
 REQUIRED = {
@@ -20,6 +20,8 @@ REQUIRED = {
     "Circumstance": ["kind"],
     "AdviceRequest": ["kind"],
     "Variation": ["kind", "duty", "on", "due"],
+    "PhaseTransfer": ["kind", "transfer_date"],
+    "AuthoritySuccession": ["predecessor", "successor", "on"],
 }
 PLAIN: dict[type, dict[str, str]] = {
     bool: {"type": "boolean"},
@@ -46,25 +48,40 @@ def schema(name: str = "case-file") -> dict[str, object]:
         "$id": f"urn:{SCHEMA.replace('/', ':')}",
         "title": "A sendlaw case file",
         **_of_class(CaseFile),
-        "$defs": {"day": DAY, "date": _date_fact(), **definitions},
+        "$defs": {
+            "day": DAY,
+            "date": _date_fact(),
+            "planned": _planned(),
+            **definitions,
+        },
     }
 
 
-def _date_fact() -> dict[str, object]:
+def _between() -> dict[str, object]:
     pair = {"type": "array", "items": {"$ref": "#/$defs/day"}, "minItems": 2, "maxItems": 2}
-    between = {
+    return {
         "type": "object",
         "properties": {"between": pair},
         "required": ["between"],
         "additionalProperties": False,
     }
+
+
+def _date_fact() -> dict[str, object]:
     silences = {"enum": [one.value for one in Silence]}
     return {
         "description": (
             "A day; null where it has not yet happened; not_recorded where it happened on a day not"
             " recorded; not_known; or a range of days."
         ),
-        "anyOf": [{"$ref": "#/$defs/day"}, silences, between, {"type": "null"}],
+        "anyOf": [{"$ref": "#/$defs/day"}, silences, _between(), {"type": "null"}],
+    }
+
+
+def _planned() -> dict[str, object]:
+    return {
+        "description": "A day that is fixed beforehand, or a range of days; null where there is none.",
+        "anyOf": [{"$ref": "#/$defs/day"}, _between(), {"type": "null"}],
     }
 
 
@@ -84,6 +101,10 @@ def _of_class(of: type) -> dict[str, object]:
 def _of_type(of: Any, name: str) -> dict[str, object]:  # noqa: ANN401 - any type
     if of == DateFact:
         return {"$ref": "#/$defs/date"}
+    if of == PlannedDate:
+        return {"$ref": "#/$defs/planned"}
+    if of is Between:
+        return _between()
     if get_origin(of) is tuple:
         return {"type": "array", "items": _of_type(get_args(of)[0], name)}
     limbs = [_of_type(one, name) for one in get_args(of)]

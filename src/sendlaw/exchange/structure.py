@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum, StrEnum
 from pathlib import Path
@@ -13,22 +14,58 @@ from typing import Any, ClassVar, TypeVar, get_args, get_origin
 import attrs
 from cattrs import Converter
 
-from sendlaw.cases import AdviceRequest, Case, CaseFile, Circumstance, NeedsAssessment, Variation
+from sendlaw.cases import (
+    AdviceRequest,
+    Amendment,
+    AnnualReview,
+    AuthoritySuccession,
+    Case,
+    CaseFile,
+    Cessation,
+    Circumstance,
+    CommissioningBodyChange,
+    EHCPlan,
+    NeedsAssessment,
+    PhaseTransfer,
+    PlanTransfer,
+    Reassessment,
+    Release,
+    Variation,
+)
 from sendlaw.cases.case_file import SCHEMA
 from sendlaw.errors import InvalidFact, Problem
-from sendlaw.facts.dated import EARLIEST, LATEST, Between, DateFact, Silence, problems_of_day
-from sendlaw.vocabulary import Process
+from sendlaw.facts.dated import (
+    EARLIEST,
+    LATEST,
+    Between,
+    DateFact,
+    PlannedDate,
+    Silence,
+    problems_of_day,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from typing import IO
 
-CLASSES: tuple[type, ...] = (Circumstance, Variation, AdviceRequest, NeedsAssessment, CaseFile)
-PROCESSES: dict[Process, type[Case]] = {
-    Process.NEEDS_ASSESSMENT: NeedsAssessment,
-    Process.ADVICE_REQUEST: AdviceRequest,
-}
+    from sendlaw.vocabulary import Process
+
+CASES: tuple[type[Case], ...] = (
+    NeedsAssessment,
+    AdviceRequest,
+    EHCPlan,
+    AnnualReview,
+    PhaseTransfer,
+    Amendment,
+    Reassessment,
+    PlanTransfer,
+    CommissioningBodyChange,
+    Cessation,
+    Release,
+)
+CLASSES: tuple[type, ...] = (Circumstance, Variation, AuthoritySuccession, *CASES, CaseFile)
+PROCESSES: dict[Process, type[Case]] = {case.process: case for case in CASES}
 for _one in CLASSES:
     attrs.resolve_types(_one, localns={"ClassVar": ClassVar})
 
@@ -66,13 +103,11 @@ def parse(facts: Mapping[str, object], process: str | None = None) -> Case | Cas
 
 def process_named(name: str) -> Process:
     """Return a process by its name, written with hyphens or underscores."""
-    try:
-        return Process(name.replace("-", "_"))
-    except ValueError:
-        known = ", ".join(process.value for process in Process)
-        raise InvalidFact(
-            [Problem("process", f"one of {known}", repr(name), kind="value")]
-        ) from None
+    process = next((one for one in PROCESSES if one.value == name.replace("-", "_")), None)
+    if process is None:
+        known = ", ".join(one.value for one in PROCESSES)
+        raise InvalidFact([Problem("process", f"one of {known}", repr(name), kind="value")])
+    return process
 
 
 def load(source: str | os.PathLike[str] | IO[str] | Mapping[str, object]) -> CaseFile:
@@ -161,6 +196,22 @@ def _between(value: dict[str, object]) -> Between:
     return Between(_day(days[0]), _day(days[1]))
 
 
+def _planned(value: object, _of: object) -> PlannedDate:
+    if value is None or isinstance(value, Between):
+        return value
+    return _between(value) if isinstance(value, dict) else _day(value)
+
+
+def _day_or_range(value: object, _of: object) -> date | Between:
+    if isinstance(value, Between):
+        return value
+    return _between(value) if isinstance(value, dict) else _day(value)
+
+
+def _optional_text(value: object, of: object) -> str | None:
+    return None if value is None else _text(value, of)
+
+
 def _optional_day(value: object, _of: object) -> date | None:
     return None if value is None else _day(value)
 
@@ -226,7 +277,7 @@ def _object(value: object, of: type) -> object:
     """Structure one object: each field, what is unknown, and what cannot be true together."""
     if isinstance(value, of):
         return value
-    if not isinstance(value, dict):
+    if not isinstance(value, Mapping):
         raise _refused(f"an object ({of.__name__})", value)
     given = dict(value)
     problems = _wrong_schema(given) if of is CaseFile else []
@@ -290,6 +341,9 @@ def _converter() -> Converter:
         (lambda of: of == date | None, _optional_day),
         (lambda of: of == bool | None, _optional_bool),
         (lambda of: of == DateFact, _date_fact),
+        (lambda of: of == PlannedDate, _planned),
+        (lambda of: of == date | Between, _day_or_range),
+        (lambda of: of == str | None, _optional_text),
         (_is_word, _optional_word),
         (_is_list, _list),
         (lambda of: of in CLASSES, _object),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sendlaw import checks
+from sendlaw.cases import Case, CaseFile
+from sendlaw.errors import InvalidFact, Problem
 from sendlaw.exchange.structure import parse
 from sendlaw.vocabulary import Severity
 
@@ -74,17 +76,20 @@ def timetable(case: Given, *, as_at: date, process: str | None = None, **options
     return _case(case, process).timetable(as_at=as_at, **options)
 
 
-def due(process: str, /, *, as_at: date, **facts: object) -> Timetable:
+def due(process: str, /, *, as_at: date, law_at: date | None = None, **facts: object) -> Timetable:
     """Return the deadlines of one case, given by its process and its fields.
 
     >>> from datetime import date
     >>> due("needs_assessment", as_at=date(2025, 9, 2), request_received="2025-09-01").next.due
     datetime.date(2025, 10, 13)
     """
-    return parse(facts, process).timetable(as_at=as_at)
+    return parse(facts, process).timetable(as_at=as_at, law_at=law_at)
 
 
 def _case(case: Given, process: str | None) -> CaseLike:
     if isinstance(case, Mapping):
         return parse(case, process)
+    if not isinstance(case, Case | CaseFile):
+        found = f"a {type(case).__name__}"
+        raise InvalidFact([Problem("case", "a case, a case file, or a dict of one", found)])
     return case

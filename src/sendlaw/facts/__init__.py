@@ -15,6 +15,7 @@ from sendlaw.facts.dated import (
     NOT_RECORDED,
     Between,
     DateFact,
+    PlannedDate,
     Silence,
     Span,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "CircumstanceFacts",
     "DateFact",
     "Facts",
+    "PlannedDate",
     "Shape",
     "Silence",
     "Span",

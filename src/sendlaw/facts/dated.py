@@ -73,6 +73,7 @@ class Between:
 
 
 DateFact = date | Between | Silence | None
+PlannedDate = date | Between | None
 
 
 def problems_of_day(field: str, value: object) -> tuple[Problem, ...]:

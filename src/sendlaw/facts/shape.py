@@ -1,14 +1,18 @@
-"""The order of acts, as data: what a process puts before what.
+"""The order of acts: the forms in which a process says what it puts before what.
 
 From it a view infers that an act must have happened, because a later act is recorded; and the checks
-say which facts are out of order. Each process states its shape once.
+say which facts are out of order. ``sendlaw.facts.shapes`` states the shape of each process once.
 """
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import attrs
 
-from sendlaw.vocabulary import Attribute, Decision, Event, Process
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from sendlaw.vocabulary import Attribute, Event, Process
 
 
 @attrs.frozen
@@ -17,18 +21,25 @@ class Act:
 
     ``upon`` are the acts that come before it; ``shows`` what its happening says about an attribute.
     ``presumed`` marks an act taken to have happened, on a day not recorded, once those before it have.
+    ``shown_by`` are acts that show that it happened, and say nothing of when. ``planned`` marks a day that
+    is fixed, and known, beforehand; ``prior`` what lies before the process.
     """
 
     event: Event
     upon: tuple[Event, ...] = ()
     shows: tuple[tuple[Attribute, object], ...] = ()
+    shown_by: tuple[Event, ...] = ()
     presumed: bool = False
+    planned: bool = False
+    prior: bool = False
 
 
 @attrs.frozen
 class Shape:
-    """A process as a sequence of acts, begun by one of its triggers.
+    """A process as a sequence of acts, begun by one of its triggers (by none, if it has no such act).
 
+    >>> from sendlaw.facts.shapes import NEEDS_ASSESSMENT
+    >>> from sendlaw.vocabulary import Event
     >>> NEEDS_ASSESSMENT.before(Event.FINAL_PLAN_SENT)
     (<Event.DRAFT_PLAN_SERVED: 'the draft plan was served'>,)
 
@@ -43,6 +54,11 @@ class Shape:
     told_by: tuple[tuple[Attribute, Event | None], ...] = ()
     follows: tuple[tuple[Event, Event], ...] = ()
     ends: tuple[Event, ...] = ()
+
+    @cached_property
+    def planned(self) -> frozenset[Event]:
+        """The acts whose day is known beforehand."""
+        return frozenset(act.event for act in self.acts if act.planned)
 
     def before(self, event: Event) -> tuple[Event, ...]:
         """Return the acts that come directly before an event."""
@@ -59,48 +75,3 @@ class Shape:
         direct = self.before(event)
         further = (one for earlier in direct for one in self._all_before(earlier))
         return tuple(dict.fromkeys((*direct, *further)))
-
-
-ASSESSED = ((Attribute.DECISION, Decision.ASSESS),)
-
-NEEDS_ASSESSMENT = Shape(
-    process=Process.NEEDS_ASSESSMENT,
-    triggers=(Event.REQUEST_RECEIVED, Event.BECAME_RESPONSIBLE),
-    acts=(
-        Act(Event.LAST_ASSESSED),
-        Act(Event.CONSIDERING_NOTIFIED),
-        Act(Event.DECISION_NOTIFIED),
-        Act(Event.DRAFT_PLAN_SENT, upon=(Event.DECISION_NOTIFIED,), shows=ASSESSED),
-        Act(
-            Event.DRAFT_PLAN_SERVED,
-            upon=(Event.DRAFT_PLAN_SENT,),
-            shows=ASSESSED,
-            presumed=True,
-        ),
-        Act(Event.PLAN_REFUSAL_NOTIFIED, upon=(Event.DECISION_NOTIFIED,), shows=ASSESSED),
-        Act(Event.FINAL_PLAN_SENT, upon=(Event.DRAFT_PLAN_SERVED,), shows=ASSESSED),
-    ),
-    told_by=((Attribute.DECISION, Event.DECISION_NOTIFIED),),
-    follows=(
-        (Event.LAST_ASSESSED, Event.REQUEST_RECEIVED),
-        (Event.LAST_ASSESSED, Event.BECAME_RESPONSIBLE),
-        (Event.CONSIDERING_NOTIFIED, Event.DECISION_NOTIFIED),
-    ),
-    ends=(Event.PLAN_REFUSAL_NOTIFIED, Event.FINAL_PLAN_SENT),
-)
-
-ADVICE_REQUEST = Shape(
-    process=Process.ADVICE_REQUEST,
-    triggers=(Event.ADVICE_REQUESTED,),
-    acts=(
-        Act(
-            Event.ADVICE_REQUEST_REACHED_BODY,
-            upon=(Event.ADVICE_REQUESTED,),
-            presumed=True,
-        ),
-        Act(Event.ADVICE_RECEIVED, upon=(Event.ADVICE_REQUEST_REACHED_BODY,)),
-    ),
-    told_by=((Attribute.SECTION_31_BODY, None),),
-)
-
-SHAPES = {shape.process: shape for shape in (NEEDS_ASSESSMENT, ADVICE_REQUEST)}

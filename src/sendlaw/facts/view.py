@@ -45,7 +45,9 @@ class CircumstanceFacts:
 class Facts:
     """What a case object records, event by event: the way from its fields to the law.
 
-    ``fields`` names the field behind each event and attribute. ``circumstances`` and ``advice_asked``
+    ``fields`` names the field behind each event and attribute, as paths tell it; ``held_in`` the
+    attribute of the object that holds each as it stands, and is ``None`` where some are worked out.
+    ``circumstances`` and ``advice_asked``
     are ``NOT_RECORDED`` where nobody looked. ``variations`` are (kind, duty, day fixed, new date).
     """
 
@@ -59,6 +61,7 @@ class Facts:
     ended_on: date | None = None
     ended_because: str | None = None
     variations: tuple[tuple[str, str, date, date], ...] = ()
+    held_in: Mapping[Event | Attribute, str] | None = None
 
 
 @attrs.frozen
@@ -95,6 +98,11 @@ class View:
     ended_on: int | None
     left_out: tuple[Event, ...]
 
+    @property
+    def seen(self) -> int:
+        """The day looked from, or the day on which the process ended before it."""
+        return self.as_at if self.ended_on is None else min(self.ended_on, self.as_at)
+
     def field(self, of: Event | Attribute) -> str:
         """Return the name of the field that records an event or an attribute."""
         return self.facts.fields.get(of, of.name.lower())
@@ -125,7 +133,10 @@ def look(facts: Facts, *, as_at: date, complete_through: date | None, floor: dat
 
 
 def _after(facts: Facts, today: int) -> Iterator[Event]:
+    planned = facts.shape.planned
     for event, value in facts.dates.items():
+        if event in planned:
+            continue
         if isinstance(value, date | Between) and extremes(value)[0] > today:
             yield event
 
@@ -137,8 +148,16 @@ def _recorded(value: DateFact, today: int) -> Span | None:
     first, last = extremes(value)
     if first > today:
         return None
-    happened = Truth.of(last <= today) | Truth.UNKNOWN
-    return Span(first, min(last, today), happened)
+    if last <= today:
+        return Span(first, last, Truth.YES)
+    return Span(first, today, Truth.UNKNOWN)
+
+
+def _planned(value: DateFact) -> Span:
+    """Return the span of a day fixed beforehand, which is known even while it lies ahead."""
+    if isinstance(value, date | Between):
+        return Span(*extremes(value), Truth.YES)
+    return ABSENT
 
 
 class _Spans:
@@ -151,6 +170,7 @@ class _Spans:
         self.floor = floor
         self.spans: dict[Event, Span] = {}
         self.latest: dict[Event, int] = {}
+        self.maybe: set[Event] = set()
 
     def resolve(self) -> dict[Event, Span]:
         shape = self.facts.shape
@@ -163,12 +183,16 @@ class _Spans:
         return self.spans
 
     def _imply(self, act: Act) -> None:
-        """Pass on to the acts before it that a later act has certainly happened."""
-        span = _recorded(self.facts.dates.get(act.event), self.today)
+        """Pass on to the acts before it that a later act has happened, or may have."""
+        value = self.facts.dates.get(act.event)
+        span = _recorded(value, self.today)
         latest = span.last if span and span.happened is Truth.YES else self.latest.get(act.event)
-        if self.facts.dates.get(act.event) is NOT_RECORDED:
+        if value is NOT_RECORDED:
             latest = self.today if latest is None else min(latest, self.today)
         if latest is None:
+            unsure = value is NOT_KNOWN or (span and span.happened is Truth.UNKNOWN)
+            if unsure or (value is None and act.event in self.maybe):
+                self.maybe.update(act.upon)
             return
         for event in act.upon:
             self.latest[event] = min(latest, self.latest.get(event, latest))
@@ -177,7 +201,9 @@ class _Spans:
         """Give each trigger its span; if none is recorded, the first happened on some day."""
         for event in shape.triggers:
             self.spans[event] = self._trigger(event)
-        if all(self.spans[event].happened is Truth.NO for event in shape.triggers):
+        if shape.triggers and all(
+            self.spans[event].happened is Truth.NO for event in shape.triggers
+        ):
             if any(event in _after(self.facts, self.today) for event in shape.triggers):
                 return
             self.spans[shape.triggers[0]] = Span(self.floor, self._first_act(shape), Truth.YES)
@@ -198,7 +224,7 @@ class _Spans:
         ends = [self.today]
         for act in shape.acts:
             span = _recorded(self.facts.dates.get(act.event), self.today)
-            if span and span.happened is Truth.YES and act.event is not Event.LAST_ASSESSED:
+            if span and span.happened is Truth.YES and not (act.prior or act.planned):
                 ends.append(span.last)
         return max(min(ends), self.floor)
 
@@ -208,6 +234,8 @@ class _Spans:
 
     def _span(self, act: Act, start: int) -> Span:
         value = self.facts.dates.get(act.event)
+        if act.planned:
+            return _planned(value)
         recorded = _recorded(value, self.today)
         if recorded is not None:
             return recorded
@@ -220,12 +248,32 @@ class _Spans:
             return Span(min(first, self.today), self.today, Truth.UNKNOWN)
         if value is not None:
             return ABSENT
-        if act.presumed and self._begun(act) is not Truth.NO:
-            return Span(min(first, self.today), self.today, self._begun(act))
+        happened = self._inferred(act)
+        if happened is not Truth.NO:
+            return Span(min(first, self.today), self.today, happened)
         if self.known < self.today:
             first = max(first, self.known + 1)
             return Span(min(first, self.today), self.today, Truth.UNKNOWN)
         return ABSENT
+
+    def _inferred(self, act: Act) -> Truth:
+        """Say whether other acts show that an act of which nothing is recorded happened, or may have."""
+        happened = Truth.UNKNOWN if act.event in self.maybe else Truth.NO
+        if act.presumed:
+            happened |= self._begun(act)
+        for event in act.shown_by:
+            happened |= self._told(event)
+        return happened
+
+    def _told(self, event: Event) -> Truth:
+        """Say whether an act is recorded to have happened, by itself or through those after it."""
+        value = self.facts.dates.get(event)
+        span = _recorded(value, self.today)
+        if span is not None:
+            return span.happened
+        if event in self.latest or value is NOT_RECORDED:
+            return Truth.YES
+        return Truth.UNKNOWN if value is NOT_KNOWN or event in self.maybe else Truth.NO
 
     def _begun(self, act: Act) -> Truth:
         """Say whether the acts before one have all happened."""
@@ -235,7 +283,7 @@ class _Spans:
         return answer
 
     def _lower(self, act: Act, start: int) -> int:
-        if act.event is Event.LAST_ASSESSED:
+        if act.prior:
             return self.floor
         before = [self.spans[event].first for event in act.upon if event in self.spans]
         return max([start, *before])

@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from sendlaw.law.records import AnyRecord, Bar, Duty, Guidance, LookBack, OpenNorm, Reading, Unless
+from sendlaw.law.records import (
+    AnyRecord,
+    Bar,
+    Duty,
+    Guidance,
+    LookBack,
+    OpenNorm,
+    Reading,
+    Term,
+    Unless,
+)
 from sendlaw.law.registry import Registry
 
 __all__ = [
@@ -21,6 +31,7 @@ __all__ = [
     "OpenNorm",
     "Reading",
     "Registry",
+    "Term",
     "Unless",
     "current",
 ]
@@ -33,10 +44,13 @@ def current() -> Registry:
     >>> "reg13.final_plan" in current()
     True
     """
-    from sendlaw.law import cfa_2014, code_of_practice, coronavirus_2020  # noqa: PLC0415
+    from sendlaw.law import ages, cfa_2014, cfa_2014_plans, code_of_practice, coronavirus_2020  # noqa: PLC0415
     from sendlaw.law.instruments import INSTRUMENTS  # noqa: PLC0415
-    from sendlaw.law.send_regs_2014 import assessments, plans  # noqa: PLC0415
+    from sendlaw.law.send_regs_2014 import assessments, ceasing, moves, plans, reviews  # noqa: PLC0415
 
-    modules = (cfa_2014, assessments, plans, coronavirus_2020, code_of_practice)
+    first_plan = (cfa_2014, assessments, plans)
+    later = (cfa_2014_plans, ages, moves, reviews, ceasing)
+    modules = (*first_plan, *later, coronavirus_2020, code_of_practice)
     records = (one for module in modules for one in vars(module).values())
-    return Registry((one for one in records if isinstance(one, AnyRecord)), INSTRUMENTS)
+    found = dict.fromkeys(one for one in records if isinstance(one, AnyRecord))
+    return Registry(found, INSTRUMENTS)

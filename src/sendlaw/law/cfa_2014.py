@@ -21,11 +21,11 @@ SIX_MONTHS_BEFORE = AtLeastBefore(Months(6), before=REQUEST, reckoned=LOOK_BACK)
 
 HEALTH_BODY_NOTIFIES = OpenNorm(
     id="s23.health_body_notify",
-    provision="CFA 2014 s.23(2)",
+    provision="CFA 2014 s.23",
     words=(
         "A health body that forms the opinion that a child under compulsory school age has, or"
-        " probably has, special educational needs must tell the parent, give them an opportunity to"
-        " discuss it, and then bring it to the authority's attention."
+        " probably has, special educational needs or a disability must tell the parent, give them an"
+        " opportunity to discuss it, and then bring it to the authority's attention."
     ),
     of=Process.NEEDS_ASSESSMENT,
     actor=Actor.HEALTH_BODY,
@@ -85,7 +85,7 @@ EXACTLY_SIX_MONTHS_IS_OUTSIDE = Reading(
 
 CONSULT_ON_DRAFT = OpenNorm(
     id="s38.draft",
-    provision="CFA 2014 s.38(1)",
+    provision="CFA 2014 s.38",
     words=(
         "The authority must consult the child's parent or the young person about the content of the"
         " plan while the draft is prepared, and then send the draft."

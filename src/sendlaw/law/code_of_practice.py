@@ -22,7 +22,12 @@ LIMITS_ARE_MAXIMA = Guidance(
     words="The limits are maxima: each step should be taken as soon as practicable.",
     of=Process.NEEDS_ASSESSMENT,
     actor=Actor.LOCAL_AUTHORITY,
-    beside=("reg5.decision_to_assess", "reg10.refuse_plan", "reg13.final_plan"),
+    beside=(
+        "reg4.notify_not_necessary",
+        "reg5.decision_to_assess",
+        "reg10.refuse_plan",
+        "reg13.final_plan",
+    ),
     in_force_from=PUBLISHED,
     grade="S",
     note=EDITION,

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import attrs
 
-from sendlaw.law.timings import Timing, events_of, in_words
+from sendlaw.law.timings import events_of, in_words
 from sendlaw.vocabulary import Attribute, Event
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from sendlaw.law.timings import Timing
 
 
 @attrs.frozen(cache_hash=True)
@@ -161,8 +165,8 @@ def reads(condition: Condition) -> tuple[Event | Attribute | str, ...]:
             found = (name,)
         case All(limbs=limbs) | Either(limbs=limbs):
             found = tuple(one for limb in limbs for one in reads(limb))
-        case Not(condition=inner):
-            found = reads(inner)
+        case _:
+            found = reads(condition.condition)
     return tuple(dict.fromkeys(found))
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from sendlaw.law.conditions import ALWAYS
+from sendlaw.law.conditions import ALWAYS, Not
 from sendlaw.law.records import Reading, Unless, like
+from sendlaw.law.send_regs_2014.moves import OLD_AUTHORITY_KNEW, OLD_BODY_KNEW
 from sendlaw.vocabulary import CircumstanceKind
 
 FROM = date(2020, 5, 1)
@@ -53,16 +54,108 @@ REG_10 = like(
     note="Inserted SI 2014/1530 reg 10(4)(e), which reg 13(3) then reached (SI 2020/471 reg 10).",
 )
 
+REG_18A = like(
+    REG_4,
+    id="reg18A",
+    provision="SI 2020/471 reg 11",
+    judged="impractical to review the plan because of it",
+    leaves="a review as soon as reasonably practicable",
+    defeats=("s44.first_review", "s44.subsequent_review"),
+    note="Inserted SI 2014/1530 reg 18A. The dates of regulation 18 itself were not relaxed.",
+)
+REG_22 = like(
+    REG_4,
+    id="reg22.6",
+    provision="SI 2020/471 reg 12",
+    defeats=("reg22.final_amended_plan", "reg22.decide_not_to_amend"),
+    note="Inserted SI 2014/1530 reg 22(6), for paragraphs (3) and (4).",
+)
+REG_28 = like(
+    REG_22,
+    id="reg22.6.reg28",
+    defeats=("reg28.final_amended_plan", "reg28.decide_not_to_amend"),
+    note="Regulation 28 proceeds as regulation 22 does, so regulation 22(6) reached it too.",
+)
+REG_26 = like(
+    REG_8,
+    id="reg8.2.d.reg26",
+    defeats=("reg26.cooperate",),
+    note="Regulation 26(2) applies regulation 8, and with it regulation 8(2)(d).",
+)
+REG_27 = like(
+    REG_4,
+    id="reg27.3.e",
+    provision="SI 2020/471 reg 13",
+    defeats=(
+        "reg27.final_after_reassessment.requested",
+        "reg27.final_after_reassessment.own_motion",
+    ),
+    note="Inserted SI 2014/1530 reg 27(3)(e).",
+)
+REG_2A = like(
+    REG_4,
+    id="reg2A",
+    provision="SI 2020/471 reg 5",
+    judged="not reasonably practicable to meet the requirement for that reason",
+    leaves="action as soon as reasonably practicable",
+    defeats=(
+        "reg15.inform_family",
+        "reg15.first_review",
+        "reg15.health_request",
+        "reg16.health_change_notify",
+        "reg16.health_request",
+        "reg20.report",
+        "reg20.decision",
+        "reg21.report",
+        "reg21.decision",
+        "reg22.amendment_notice",
+        "reg25.notify_reassess_decision",
+        "reg27.review_after_reassessment",
+    ),
+    note=(
+        "Inserted SI 2014/1530 reg 2A. Notices of a review meeting and the 15 days were not relaxed. The"
+        " notice of amendments is reached because its four weeks are those of regulation 20(10)."
+    ),
+)
+REG_2A_TRANSFER = like(
+    REG_2A,
+    id="reg2A.15.2",
+    when=Not(OLD_AUTHORITY_KNEW),
+    defeats=("reg15.transfer_plan",),
+    note='Of regulation 15(2) only "the second reference to 15 working days" was relaxed.',
+)
+REG_2A_HEALTH = like(
+    REG_2A,
+    id="reg2A.15.7",
+    when=Not(OLD_BODY_KNEW),
+    defeats=("reg15.health_notify",),
+    note='Of regulation 15(7) only "the second reference to 15 working days" was relaxed.',
+)
+
+ALL_OF_THEM = (
+    "reg4.3",
+    "reg5.4.e",
+    "reg8.2.d",
+    "reg10.4.e",
+    "reg18A",
+    "reg22.6",
+    "reg22.6.reg28",
+    "reg8.2.d.reg26",
+    "reg27.3.e",
+    "reg2A",
+    "reg2A.15.2",
+    "reg2A.15.7",
+)
 LAST_DAY_IS_OUTSIDE = Reading(
     name="25 September 2020 lies outside the window",
-    of=("reg4.3", "reg5.4.e", "reg8.2.d", "reg10.4.e"),
+    of=ALL_OF_THEM,
     words='The Regulations "cease to have effect on" 25 September, so that day is already outside.',
     authority="SI 2020/471 reg 2(2); guidance of the Department for Education counted the day in",
     changes={"in_force_to": date(2020, 9, 24)},
 )
 ANY_DAY_OF_THE_PERIOD = Reading(
     name="the window reaches a limit that ran in it and ended later",
-    of=("reg4.3", "reg5.4.e", "reg8.2.d", "reg10.4.e"),
+    of=ALL_OF_THEM,
     words="A limit that ran while the Regulations had effect, but ended after them, was also reached.",
     authority="Interpretation Act 1978 s.16(2), by analogy",
     changes={"reaches": "any day"},

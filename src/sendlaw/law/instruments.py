@@ -14,6 +14,14 @@ CFA_2014 = Instrument(
     path="ukpga/2014/6",
     word="section",
 )
+EDUCATION_ACT_1996 = Instrument(
+    short="EA 1996",
+    title="Education Act 1996",
+    unit="s.",
+    commenced=date(1996, 11, 1),
+    path="ukpga/1996/56",
+    word="section",
+)
 SEND_REGS_2014 = Instrument(
     short="SI 2014/1530",
     title="The Special Educational Needs and Disability Regulations 2014",
@@ -38,4 +46,10 @@ CODE_OF_PRACTICE = Instrument(
     address="https://www.gov.uk/government/publications/send-code-of-practice-0-to-25",
 )
 
-INSTRUMENTS = (CFA_2014, SEND_REGS_2014, CORONAVIRUS_REGS_2020, CODE_OF_PRACTICE)
+INSTRUMENTS = (
+    CFA_2014,
+    EDUCATION_ACT_1996,
+    SEND_REGS_2014,
+    CORONAVIRUS_REGS_2020,
+    CODE_OF_PRACTICE,
+)

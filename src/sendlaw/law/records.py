@@ -15,12 +15,14 @@ from typing import Any, TypeVar
 import attrs
 
 from sendlaw.law.conditions import ALWAYS, Condition, timings_of
-from sendlaw.law.timings import First, Timing, events_of
+from sendlaw.law.timings import First, events_of
 from sendlaw.vocabulary import Actor, AdviceKind, CircumstanceKind, Event, Process
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from sendlaw.law.timings import Timing
 
 R = TypeVar("R", bound="Record")
 
@@ -81,13 +83,16 @@ class Duty(Timed):
     >>> duty.provision, str(duty.timing.period)
     ('SI 2014/1530 reg 13(2)', '20 weeks')
 
-    ``must`` is the act that performs it. ``unless`` lists its exceptions, ``unless_via`` the provision
-    that imports them. ``asap`` quotes the open norm that stands beside the limit. ``or_else`` names the
-    duties of which an act ends this one; ``binds_if_taken`` marks a limit on a branch that nobody need
-    take. ``displaced_by`` names the kinds of ``Variation`` that may fix another date.
+    ``must`` is the act that performs it, or a ``When`` of two acts. ``lenient`` is the limit on a
+    disputed reading that allows a later day: lateness is judged by it. ``unless`` lists its exceptions,
+    ``unless_via`` the provision that imports them. ``asap`` quotes the open norm that stands beside the
+    limit. ``or_else`` names the duties of which an act ends this one; ``binds_if_taken`` marks a limit
+    on a branch that nobody need take. ``displaced_by`` names the kinds of ``Variation`` that may fix
+    another date.
     """
 
-    must: Event
+    must: Timing
+    lenient: Timing | None = None
     addressee: str = ""
     unless: tuple[str, ...] = ()
     unless_via: str = ""
@@ -111,6 +116,18 @@ class Bar(Timed):
 
     must_not: Event
     begun_by: Event
+
+
+@attrs.frozen(kw_only=True)
+class Term(Timed):
+    """Something that ends, or takes effect, on a day, and that nobody need do.
+
+    >>> from sendlaw.law import current
+    >>> current().get("s46.after_25").provision
+    'CFA 2014 s.46(1)'
+
+    ``timing`` gives the last day of it; it runs until the end of that day.
+    """
 
 
 @attrs.frozen(kw_only=True)
@@ -187,6 +204,24 @@ class LookBack(Record):
         return next(one for one in timings_of(self.condition) if not isinstance(one, Event))
 
 
+@attrs.frozen(kw_only=True)
+class Age(Record):
+    """An age that the law names, in whole years, and the day from which it counts.
+
+    >>> from sendlaw.law import current
+    >>> current().get("age.young_person_ends").years
+    25
+
+    It counts from the birthday; or from the first of ``days`` (month, day) on or after it; or, with
+    ``leaving``, from the last such weekday of a month in the school year in which it is attained: (month,
+    weekday, with Monday as 0).
+    """
+
+    years: int
+    days: tuple[tuple[int, int], ...] = ()
+    leaving: tuple[int, int] | None = None
+
+
 def _items(changes: Mapping[str, Any] | tuple[tuple[str, Any], ...]) -> tuple[tuple[str, Any], ...]:
     return tuple(dict(changes).items())
 
@@ -214,7 +249,7 @@ class Reading:
         return f"reading: {self.name}"
 
 
-AnyRecord = Duty | Bar | Guidance | OpenNorm | Unless | LookBack | Reading
+AnyRecord = Duty | Bar | Term | Guidance | OpenNorm | Unless | LookBack | Age | Reading
 
 
 def like(record: R, **changes: Any) -> R:  # noqa: ANN401 - the fields of any record

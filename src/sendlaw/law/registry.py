@@ -11,13 +11,13 @@ from sendlaw.errors import ConflictingLaw, UnknownDuty
 from sendlaw.law.citations import Citation, Instrument, cite
 from sendlaw.law.records import (
     AnyRecord,
-    Bar,
     Duty,
     Guidance,
     LookBack,
     OpenNorm,
     Reading,
     Record,
+    Timed,
     Unless,
 )
 
@@ -47,7 +47,15 @@ class Registry:
     make of it.
     """
 
-    __slots__ = ("_by_id", "_fingerprint", "cache", "instruments", "records")
+    __slots__ = (
+        "_by_id",
+        "_exceptions",
+        "_fingerprint",
+        "_timed",
+        "cache",
+        "instruments",
+        "records",
+    )
 
     def __init__(self, records: Iterable[AnyRecord], instruments: tuple[Instrument, ...]) -> None:
         self.records: tuple[AnyRecord, ...] = tuple(records)
@@ -55,8 +63,11 @@ class Registry:
         self.cache: dict[object, object] = {}
         self._fingerprint = ""
         self._by_id: dict[str, tuple[AnyRecord, ...]] = {}
+        self._timed: dict[Process, tuple[str, ...]] = {}
+        self._exceptions: dict[tuple[str, tuple[str, ...]], tuple[Unless, ...]] = {}
         for record in self.records:
-            self._by_id[record.id] = (*self._by_id.get(record.id, ()), record)
+            versions = (*self._by_id.get(record.id, ()), record)
+            self._by_id[record.id] = tuple(sorted(versions, key=_from))
 
     def __iter__(self) -> Iterator[AnyRecord]:
         return iter(self.records)
@@ -82,7 +93,7 @@ class Registry:
         """Return every version of a record, oldest first, or raise ``UnknownDuty``."""
         if name not in self._by_id:
             raise UnknownDuty(name, self.ids)
-        return tuple(sorted(self._by_id[name], key=_from))
+        return self._by_id[name]
 
     def get(self, name: str, on: date | None = None) -> AnyRecord | None:
         """Return the version in force on a day (``None`` if none is), or the latest without a day.
@@ -103,14 +114,19 @@ class Registry:
 
     def exceptions_to(self, duty: Duty) -> tuple[Unless, ...]:
         """Return the exceptions that a duty names, and the temporary ones that defeat it."""
-        named = (self.unless(name) for name in duty.unless if name in self)
-        defeating = (one for one in self.of_kind(Unless) if duty.id in one.defeats)
-        return (*named, *defeating)
+        key = (duty.id, duty.unless)
+        if key not in self._exceptions:
+            named = (self.unless(name) for name in duty.unless if name in self)
+            defeating = (one for one in self.of_kind(Unless) if duty.id in one.defeats)
+            self._exceptions[key] = (*named, *defeating)
+        return self._exceptions[key]
 
     def timed(self, process: Process) -> tuple[str, ...]:
-        """Return the ids of the duties and bars of a process."""
-        found = (one for one in self.records if isinstance(one, Duty | Bar) and one.of is process)
-        return tuple(dict.fromkeys(one.id for one in found))
+        """Return the ids of the duties, bars and terms of a process."""
+        if process not in self._timed:
+            timed = (one for one in self.records if isinstance(one, Timed) and one.of is process)
+            self._timed[process] = tuple(dict.fromkeys(one.id for one in timed))
+        return self._timed[process]
 
     def guidance(self, process: Process) -> tuple[Guidance, ...]:
         """Return the guidance of a process that can be applied to a case."""
@@ -146,8 +162,10 @@ class Registry:
 
     def at(self, law_at: date) -> Registry:
         """Return the law as it was on a day: only what was in force then."""
-        kept = (one for one in self.records if isinstance(one, Reading) or one.in_force(law_at))
-        return Registry(kept, self.instruments)
+        kept = [one for one in self.records if isinstance(one, Record) and one.in_force(law_at)]
+        here = {one.id for one in kept}
+        readings = (one for one in self.of_kind(Reading) if here.intersection(one.of))
+        return Registry((*kept, *readings), self.instruments)
 
     def overlay(
         self,

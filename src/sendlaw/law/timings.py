@@ -6,6 +6,10 @@ readers in ``sendlaw.engine`` give them their meaning; nothing here computes a d
 
 from __future__ import annotations
 
+from datetime import date
+from functools import cache
+from typing import TypeAlias
+
 import attrs
 
 from sendlaw.counting import (
@@ -17,7 +21,14 @@ from sendlaw.counting import (
     Months,
     Period,
 )
+from sendlaw.counting.steps import in_words as day_in_words
 from sendlaw.vocabulary import Event
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sendlaw.law.branches import When
 
 
 @attrs.frozen(cache_hash=True)
@@ -116,8 +127,140 @@ class AtLeastBefore:
 
 
 @attrs.frozen(cache_hash=True)
+class Planned:
+    """The day of something that is fixed beforehand: when it was held, or until then is to be.
+
+    >>> held, planned = Event.REVIEW_MEETING_HELD, Event.REVIEW_MEETING_PLANNED
+    >>> Planned("the review meeting", held=held, planned=planned).words
+    'the day of the review meeting'
+    """
+
+    said: str
+    held: Event = attrs.field(kw_only=True)
+    planned: Event = attrs.field(kw_only=True)
+
+    @property
+    def words(self) -> str:
+        """The timing in words."""
+        return f"the day of {self.said}"
+
+
+@attrs.frozen(cache_hash=True)
+class On:
+    """A day that the law itself names.
+
+    >>> On(date(2015, 9, 1)).words
+    '1 September 2015'
+    """
+
+    day: date
+
+    @property
+    def words(self) -> str:
+        """The timing in words."""
+        return day_in_words(self.day).partition(" ")[2]
+
+
+@attrs.frozen(cache_hash=True)
+class Before:
+    """Before a day that the law itself names: the day before it is the last.
+
+    >>> Before(date(2015, 5, 31)).words
+    'before 31 May 2015'
+    """
+
+    day: date
+
+    @property
+    def words(self) -> str:
+        """The timing in words."""
+        return f"before {On(self.day).words}"
+
+
+@attrs.frozen(cache_hash=True)
+class BeforeDate:
+    """Before a day of the calendar year in which something happens: the day before it is the last.
+
+    >>> BeforeDate(2, 15, year_of=Event.TRANSFER).words
+    'before 15 February in the calendar year in which the transfer takes place'
+    """
+
+    month: int
+    day: int
+    year_of: Event = attrs.field(kw_only=True)
+
+    @property
+    def start(self) -> Event:
+        """What settles the year."""
+        return self.year_of
+
+    @property
+    def words(self) -> str:
+        """The timing in words."""
+        named = f"{self.day} {date(2000, self.month, 1):%B}"
+        return f"before {named} in the calendar year in which {self.year_of.value}"
+
+
+@attrs.frozen(cache_hash=True)
+class EndOfYear:
+    """The last day of the year, ending on a named day, in which something happens.
+
+    >>> EndOfYear(7, 31, with_day=Event.TURNED_25).words
+    'the 31 July on or after the day on which the person turned 25'
+    """
+
+    month: int
+    day: int
+    with_day: Event = attrs.field(kw_only=True)
+
+    @property
+    def start(self) -> Event:
+        """What settles the year."""
+        return self.with_day
+
+    @property
+    def words(self) -> str:
+        """The timing in words."""
+        named = f"{self.day} {date(2000, self.month, 1):%B}"
+        return f"the {named} on or after the day on which {self.with_day.value}"
+
+
+@attrs.frozen(cache_hash=True)
+class NoLimit:
+    """No day at all: the law says when in words, and those words are no date.
+
+    >>> NoLimit("as soon as reasonably practicable", after=Event.RELEASED).words
+    'as soon as reasonably practicable after the person was released from detention'
+    """
+
+    said: str
+    after: Event = attrs.field(kw_only=True)
+
+    @property
+    def words(self) -> str:
+        """The timing in words."""
+        return f"{self.said} after {self.after.value}"
+
+
+@attrs.frozen(cache_hash=True)
+class IfAny:
+    """A limb of a later-of or an earlier-of that counts only where it has a day.
+
+    >>> IfAny(Event.LAST_REVIEWED).words
+    'the plan was last reviewed (if it was)'
+    """
+
+    limb: Timing
+
+    @property
+    def words(self) -> str:
+        """The timing in words."""
+        return f"{in_words(self.limb).removeprefix('within ')} (if it was)"
+
+
+@attrs.frozen(cache_hash=True)
 class LaterOf:
-    """The later of several timings, all of which must have a day.
+    """The later of several timings, all of which must have a day unless ``IfAny`` says otherwise.
 
     >>> LaterOf((Event.BEGAN, Event.CLOCK_STARTED)).words
     'the later of when the circumstance began and when the time limit began to run'
@@ -128,12 +271,12 @@ class LaterOf:
     @property
     def words(self) -> str:
         """The timing in words."""
-        return "the later of " + " and ".join(f"when {in_words(limb)}" for limb in self.limbs)
+        return "the later of " + " and ".join(_when(limb) for limb in self.limbs)
 
 
 @attrs.frozen(cache_hash=True)
 class EarlierOf:
-    """The earlier of several timings, all of which must have a day.
+    """The earlier of several timings, all of which must have a day unless ``IfAny`` says otherwise.
 
     >>> EarlierOf((Event.ENDED, Event.CLOCK_ENDS)).words
     'the earlier of when the circumstance ended and the last day of the time limit'
@@ -147,11 +290,17 @@ class EarlierOf:
         return "the earlier of " + " and ".join(_when(limb) for limb in self.limbs)
 
 
-Timing = Event | First | Within | AtLeastBefore | LaterOf | EarlierOf
+Timing: TypeAlias = (
+    "Event | First | Within | AtLeastBefore | Planned | On | Before | BeforeDate | EndOfYear | NoLimit"
+    " | IfAny | LaterOf | EarlierOf | When"
+)
+"""Everything that says when."""
 
 
 def _when(timing: Timing) -> str:
-    return in_words(timing) if timing is Event.CLOCK_ENDS else f"when {in_words(timing)}"
+    plain = timing.limb if isinstance(timing, IfAny) else timing
+    is_event = isinstance(plain, Event) and plain is not Event.CLOCK_ENDS
+    return f"when {in_words(timing)}" if is_event else in_words(timing).removeprefix("within ")
 
 
 def in_words(timing: Timing) -> str:
@@ -166,13 +315,49 @@ def events_of(timing: Timing) -> tuple[Event, ...]:
     >>> events_of(Within(Weeks(6), after=Event.DRAFT_PLAN_SERVED))
     (<Event.DRAFT_PLAN_SERVED: 'the draft plan was served'>,)
     """
+    return _events(timing)
+
+
+@cache
+def _events(timing: Timing) -> tuple[Event, ...]:
+    if isinstance(timing, Event):
+        return (timing,)
+    return tuple(dict.fromkeys(event for part in parts_of(timing) for event in events_of(part)))
+
+
+def parts_of(timing: Timing) -> tuple[Timing, ...]:
+    """List the timings that a timing is made of, one level down; of an event there are none.
+
+    >>> from sendlaw.counting import Weeks
+    >>> parts_of(Within(Weeks(6), after=Event.DRAFT_PLAN_SERVED))
+    (<Event.DRAFT_PLAN_SERVED: 'the draft plan was served'>,)
+    """
     match timing:
-        case Event():
-            found: tuple[Event, ...] = (timing,)
         case First(events=events):
-            found = events
-        case Within() | AtLeastBefore():
-            found = events_of(timing.start)
+            return events
+        case Within() | AtLeastBefore() | BeforeDate() | EndOfYear():
+            return (timing.start,)
+        case Planned(held=held, planned=planned):
+            return (held, planned)
+        case NoLimit(after=event):
+            return (event,)
+        case IfAny(limb=limb):
+            return (limb,)
         case LaterOf(limbs=limbs) | EarlierOf(limbs=limbs):
-            found = tuple(event for limb in limbs for event in events_of(limb))
-    return tuple(dict.fromkeys(found))
+            return limbs
+        case Event() | On() | Before():
+            return ()
+        case _:
+            return timing.parts
+
+
+def every(timing: Timing) -> Iterator[Timing]:
+    """Yield a timing and every timing inside it.
+
+    >>> from sendlaw.counting import Weeks
+    >>> len([*every(Within(Weeks(6), after=Event.DRAFT_PLAN_SERVED))])
+    2
+    """
+    yield timing
+    for part in parts_of(timing):
+        yield from every(part)

@@ -11,6 +11,7 @@ from sendlaw.law.records import (
     LookBack,
     OpenNorm,
     Reading,
+    Term,
     Timed,
     Unless,
 )
@@ -38,9 +39,11 @@ securing an EHC needs assessment, within 6 weeks after the body received the req
             return f"The {record.actor.value} must {record.words}, {_limit(record)}."
         case Bar():
             return f"The {record.actor.value} must not {record.words}: {in_words(record.timing)}."
+        case Term():
+            return f"{record.words}: {in_words(record.timing)}."
         case Unless():
             return f"No limit applies where {record.words}, and it is {record.judged}."
-        case Guidance() | OpenNorm() | LookBack() | Reading():
+        case _:
             return record.words
 
 
@@ -105,7 +108,7 @@ def _iso(day: date | None) -> str | None:
 
 
 def duties(*, law_at: date | None = None, law: Registry | None = None) -> tuple[AnyRecord, ...]:
-    """Return the duties, bars and look-backs: every record with a number that a case meets.
+    """Return the duties, bars, terms and look-backs: every record that a case meets by a date.
 
     >>> [duty.id for duty in duties()][:3]
     ['s36.six_month_lookback', 'reg4.notify_not_necessary', 'reg5.decision_to_assess']
@@ -117,4 +120,4 @@ def duties(*, law_at: date | None = None, law: Registry | None = None) -> tuple[
     registry = current() if law is None else law
     if law_at is not None:
         registry = registry.at(law_at)
-    return tuple(one for one in registry if isinstance(one, Duty | Bar | LookBack))
+    return tuple(one for one in registry if isinstance(one, Duty | Bar | Term | LookBack))

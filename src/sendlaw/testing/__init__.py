@@ -1,4 +1,4 @@
-"""For other people's tests: Hypothesis strategies for cases, lawful and otherwise.
+"""For other people's tests: Hypothesis strategies for cases, lawful and otherwise, and machines.
 
 Needs the ``testing`` extra. On install the strategies are registered with Hypothesis, so that
 ``hypothesis.strategies.from_type(sendlaw.NeedsAssessment)`` works without more ado.
@@ -12,10 +12,16 @@ Needs the ``testing`` extra. On install the strategies are registered with Hypot
 
 from __future__ import annotations
 
+from sendlaw.testing.any_case import case_files, near_limits, recorded
+from sendlaw.testing.machines import (
+    AssessmentMachine,
+    ProcessMachine,
+    ReassessmentMachine,
+    ReviewMachine,
+)
 from sendlaw.testing.strategies import (
     advice_requests,
     boundary,
-    case_files,
     circumstances,
     date_facts,
     days,
@@ -23,9 +29,14 @@ from sendlaw.testing.strategies import (
     late,
     lawful,
     needs_assessments,
+    variations,
 )
 
 __all__ = [
+    "AssessmentMachine",
+    "ProcessMachine",
+    "ReassessmentMachine",
+    "ReviewMachine",
     "advice_requests",
     "boundary",
     "case_files",
@@ -35,5 +46,8 @@ __all__ = [
     "dirty",
     "late",
     "lawful",
+    "near_limits",
     "needs_assessments",
+    "recorded",
+    "variations",
 ]

@@ -17,9 +17,22 @@ STRATEGIES = {
     "NeedsAssessment": "needs_assessments",
     "AdviceRequest": "advice_requests",
     "Circumstance": "circumstances",
+    "Variation": "variations",
     "CaseFile": "case_files",
 }
-"""The strategy of each case class."""
+"""The strategy of each class that has one of its own."""
+RECORDED = (
+    "EHCPlan",
+    "AnnualReview",
+    "PhaseTransfer",
+    "Amendment",
+    "Reassessment",
+    "PlanTransfer",
+    "CommissioningBodyChange",
+    "Cessation",
+    "Release",
+)
+"""The classes drawn from their fields."""
 
 
 def register() -> None:
@@ -30,13 +43,22 @@ def register() -> None:
 
     for case, strategy in STRATEGIES.items():
         register_type_strategy(getattr(cases, case), _when_used(strategy))
+    for case in RECORDED:
+        register_type_strategy(getattr(cases, case), _recorded)
 
 
 def _when_used(name: str) -> Callable[[Any], SearchStrategy[Any]]:
     def strategy(_: object) -> SearchStrategy[Any]:
-        from sendlaw.testing import strategies  # noqa: PLC0415
+        from sendlaw import testing  # noqa: PLC0415
 
-        found: SearchStrategy[Any] = getattr(strategies, name)()
+        found: SearchStrategy[Any] = getattr(testing, name)()
         return found
 
     return strategy
+
+
+def _recorded(of: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - a case class
+    from sendlaw.testing.any_case import near_limits, recorded  # noqa: PLC0415
+
+    found: SearchStrategy[Any] = recorded(of) | near_limits(of)
+    return found

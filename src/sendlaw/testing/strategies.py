@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import assume
-from hypothesis import strategies as st
+from hypothesis import assume, strategies as st
 
-from sendlaw.cases import AdviceRequest, CaseFile, Circumstance, NeedsAssessment
+from sendlaw.cases import AdviceRequest, Circumstance, NeedsAssessment, Variation
 from sendlaw.counting import ENGLAND
 from sendlaw.counting.arithmetic import reckon
 from sendlaw.errors import InvalidFact
@@ -104,6 +103,20 @@ def advice_requests(draw: DrawFn, around: date | None = None) -> AdviceRequest:
 def _exceptions(around: date) -> SearchStrategy[Any]:
     given = st.lists(circumstances(around), max_size=2).map(tuple)
     return st.just(NOT_RECORDED) | st.just(()) | given
+
+
+@st.composite
+def variations(draw: DrawFn) -> Variation:
+    """Variations of every duty, by everything that some provision lets fix a date."""
+    duties = current().of_kind(Duty)
+    kinds = sorted({kind for duty in duties for kind in duty.displaced_by})
+    on = draw(days())
+    return Variation(
+        kind=draw(st.sampled_from((*kinds, "written_agreement"))),
+        duty=draw(st.sampled_from([duty.id for duty in duties])),
+        on=on,
+        due=draw(_after(on, 0, MANY_DAYS)),
+    )
 
 
 @st.composite
@@ -221,13 +234,3 @@ def _possible(facts: dict[str, Any]) -> NeedsAssessment:
 def needs_assessments() -> SearchStrategy[NeedsAssessment]:
     """Assessments of every sort: lawful, late, on the boundary, and dirty."""
     return st.one_of(lawful(), late(), boundary(), dirty())
-
-
-@st.composite
-def case_files(draw: DrawFn) -> CaseFile:
-    """Case files of one person, with up to two assessments."""
-    return CaseFile(
-        reference=draw(st.from_regex(r"EX-[0-9]{1,4}", fullmatch=True)),
-        date_of_birth=draw(st.none() | st.dates(date(2000, 1, 1), date(2020, 12, 31))),
-        needs_assessments=tuple(draw(st.lists(needs_assessments(), max_size=2))),
-    )

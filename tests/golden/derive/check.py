@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from ages import check_ages
 from arithmetic import Counter
 from assessment import check_needs_assessment
+from plans import check_plans
 from tables import Row, read
 
 GOLDEN = Path(__file__).resolve().parent.parent
@@ -42,12 +44,19 @@ def unique(rows: list[Row]) -> Iterator[str]:
 def main(arguments: list[str]) -> int:
     holidays = read(Path(arguments[0]) if arguments else HOLIDAYS)
     counter = Counter(frozenset(date.fromisoformat(row["date"]) for row in holidays))
-    counting = read(GOLDEN / "counting.csv")
-    assessment = read(GOLDEN / "needs_assessment.csv")
-    problems = [*unique(counting), *check_counting(counting, counter)]
-    problems += [*unique(assessment), *check_needs_assessment(assessment)]
+    tables = {
+        "counting": lambda rows: check_counting(rows, counter),
+        "needs_assessment": check_needs_assessment,
+        "plans": lambda rows: check_plans(rows, counter),
+        "ages": check_ages,
+    }
+    problems, number = [], 0
+    for name, check in tables.items():
+        rows = read(GOLDEN / f"{name}.csv")
+        number += len(rows)
+        problems += [*unique(rows), *check(rows)]
     print(*problems, sep="\n", end="\n" if problems else "")
-    print(f"{len(counting) + len(assessment)} rows, {len(problems)} problems")
+    print(f"{number} rows, {len(problems)} problems")
     return 1 if problems else 0
 
 

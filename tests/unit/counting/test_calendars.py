@@ -192,3 +192,7 @@ def test_england_survives_pickling() -> None:
     again = pickle.loads(pickle.dumps(ENGLAND))
     assert again.name == "England"
     assert again.after(date(2026, 4, 2), 1) == date(2026, 4, 7)
+
+
+def test_a_calendar_is_no_name() -> None:
+    assert not ENGLAND == "term"  # noqa: SIM201 - asks the calendar itself

@@ -231,7 +231,7 @@ class TestSteps:
         found = count(date(2025, 11, 3), Weeks(2), convention=CLEAR_BEFORE)
         assert texts(found) == [
             "Counted back from Monday 3 November 2025.",
-            "2 weeks before is Sunday 19 October 2025.",
+            "2 weeks clear before is Sunday 19 October 2025.",
         ]
 
     def test_before_a_date(self) -> None:

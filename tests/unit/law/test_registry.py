@@ -12,7 +12,7 @@ from sendlaw.counting import Weeks
 from sendlaw.errors import ConflictingLaw, UnknownDuty
 from sendlaw.law import AnyRecord, Bar, Duty, LookBack, Reading, Registry, Unless, current
 from sendlaw.law.instruments import INSTRUMENTS
-from sendlaw.law.records import Guidance, OpenNorm, Record, like
+from sendlaw.law.records import Age, Guidance, OpenNorm, Record, Term, like
 from sendlaw.law.timings import Within
 from sendlaw.vocabulary import Event, Process
 
@@ -101,7 +101,7 @@ class TestLookingUp:
 
 class TestKinds:
     def test_every_record_is_of_one_kind(self) -> None:
-        kinds = (Duty, Bar, Guidance, OpenNorm, Unless, LookBack, Reading)
+        kinds = (Duty, Bar, Term, Guidance, OpenNorm, Unless, LookBack, Age, Reading)
         assert sum(len(LAW.of_kind(kind)) for kind in kinds) == len(LAW)
 
     def test_what_a_process_is_judged_by(self) -> None:
@@ -225,7 +225,10 @@ class TestAt:
     def test_it_holds_what_was_in_force_and_nothing_else(self, day: date) -> None:
         law = LAW.at(day)
         assert set(law.of_kind(Record)) == {one for one in LAW.of_kind(Record) if one.in_force(day)}
-        assert law.of_kind(Reading) == LAW.of_kind(Reading)
+        here = {one.id for one in law.of_kind(Record)}
+        assert law.of_kind(Reading) == tuple(
+            one for one in LAW.of_kind(Reading) if here.intersection(one.of)
+        )
         assert law.at(day).fingerprint == law.fingerprint
 
 

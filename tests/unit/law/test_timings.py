@@ -48,10 +48,7 @@ SIX_WEEKS = Within(Weeks(6), after=BEGAN)
         (AtLeastBefore(Months(6), before=ENDED), "6 months before the circumstance ended"),
         (
             LaterOf((BEGAN, SIX_WEEKS)),
-            (
-                "the later of when the circumstance began"
-                " and when within 6 weeks after the circumstance began"
-            ),
+            ("the later of when the circumstance began and 6 weeks after the circumstance began"),
         ),
         (
             EarlierOf((ENDED, Event.CLOCK_ENDS)),

@@ -9,6 +9,7 @@ import attrs
 import pytest
 
 from sendlaw.law import AnyRecord, Bar, Duty, LookBack, Reading, Registry, current
+from sendlaw.law.records import Term
 from sendlaw.law.told import conditions, described, duties, sentence
 
 LAW = current()
@@ -172,8 +173,8 @@ class TestDescribed:
 class TestDuties:
     def test_what_has_a_number_and_nothing_else(self) -> None:
         found = duties()
-        assert {type(one) for one in found} == {Duty, Bar, LookBack}
-        kinds = (Duty, Bar, LookBack)
+        assert {type(one) for one in found} == {Duty, Bar, Term, LookBack}
+        kinds = (Duty, Bar, Term, LookBack)
         assert set(found) == {one for one in LAW if isinstance(one, kinds)}
 
     @pytest.mark.parametrize(("day", "some"), [(date(2014, 8, 31), 0), (date(2014, 9, 1), 1)])

@@ -1,0 +1,46 @@
+"""The words that every room of the house shares: events, actors, standings, severities, truth.
+
+>>> from sendlaw.vocabulary import Standing, Truth
+>>> Standing.OPEN.value, (Truth.YES & Truth.UNKNOWN).value
+('OPEN', 'unknown')
+"""
+
+from __future__ import annotations
+
+from sendlaw.vocabulary.attributes import (
+    VALUES,
+    AdviceKind,
+    Attribute,
+    CircumstanceKind,
+    Decision,
+    EndedBecause,
+    PhaseTransferKind,
+    ReassessmentDecision,
+    RequestedBy,
+    ReviewDecision,
+    StudiesAt,
+)
+from sendlaw.vocabulary.events import Event
+from sendlaw.vocabulary.processes import Actor, Process
+from sendlaw.vocabulary.standings import Severity, Standing
+from sendlaw.vocabulary.truth import Truth
+
+__all__ = [
+    "VALUES",
+    "Actor",
+    "AdviceKind",
+    "Attribute",
+    "CircumstanceKind",
+    "Decision",
+    "EndedBecause",
+    "Event",
+    "PhaseTransferKind",
+    "Process",
+    "ReassessmentDecision",
+    "RequestedBy",
+    "ReviewDecision",
+    "Severity",
+    "Standing",
+    "StudiesAt",
+    "Truth",
+]

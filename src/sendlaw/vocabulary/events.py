@@ -1,0 +1,101 @@
+"""The dated acts and occurrences of every process."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Event(Enum):
+    """A dated legal act or occurrence; its value says it in words.
+
+    Sent, served and received are different events. Members are distinct for each process.
+
+    >>> Event.DRAFT_PLAN_SERVED.value
+    'the draft plan was served'
+    """
+
+    __hash__ = object.__hash__
+
+    # the needs assessment
+    REQUEST_RECEIVED = "the authority received a request for an EHC needs assessment"
+    BECAME_RESPONSIBLE = "the authority became responsible under section 24"
+    LAST_ASSESSED = "the person was last assessed under section 36 or 71"
+    CONSIDERING_NOTIFIED = "the authority notified that it was considering an assessment"
+    DECISION_NOTIFIED = "the decision whether to assess was notified"
+    PLAN_REFUSAL_NOTIFIED = "the decision not to secure a plan was notified"
+    DRAFT_PLAN_SENT = "the draft plan was sent"
+    DRAFT_PLAN_SERVED = "the draft plan was served"
+    FINAL_PLAN_SENT = "the finalised plan was sent"
+    # a request for advice
+    ADVICE_REQUESTED = "the authority asked for advice"
+    ADVICE_REQUEST_REACHED_BODY = "the body received the request for co-operation"
+    ADVICE_RECEIVED = "the body complied with the request"
+    # a plan, from one review to the next
+    PLAN_MADE = "the plan was first made"
+    LAST_REVIEWED = "the plan was last reviewed"
+    REASSESSED_PLAN_IN_FORCE = "the finalised plan was sent after the re-assessment"
+    PERIOD_REVIEW_MEETING = "the meeting to review the plan was held"
+    PERIOD_REVIEWED = "the plan was reviewed: the decision on the review was notified"
+    TURNED_25 = "the person turned 25"
+    # an annual review
+    REVIEW_MEETING_PLANNED = "the review meeting is to be held"
+    REVIEW_MEETING_HELD = "the review meeting was held"
+    REVIEW_NOTICE_GIVEN = "notice of the review meeting was given"
+    REVIEW_ADVICE_CIRCULATED = "the advice for the review was circulated"
+    REVIEW_REPORT_SENT = "the report of the review was sent"
+    REVIEW_DECISION_NOTIFIED = "the decision on the review was notified"
+    AMENDMENT_NOTICE_SENT = "the plan and the notice of proposed amendments were sent"
+    AMENDMENT_NOTICE_SERVED = "the plan and the notice of proposed amendments were served"
+    FINAL_AMENDED_PLAN_SENT = "the finalised amended plan was sent"
+    NO_AMENDMENT_NOTIFIED = "the decision not to amend was notified"
+    # an amendment without a review
+    PROPOSAL_SENT = "the plan and the notice of a proposed amendment were sent"
+    PROPOSAL_SERVED = "the plan and the notice of a proposed amendment were served"
+    PROPOSED_PLAN_SENT = "the plan as amended was sent"
+    PROPOSAL_DROPPED = "the decision not to make the amendment was notified"
+    # a transfer between phases, or between post-16 institutions
+    TRANSFER = "the transfer takes place"
+    PLAN_REVIEWED = "the plan was reviewed"
+    TRANSFER_PLAN_AMENDED = "the amended plan was sent"
+    # a re-assessment
+    REASSESSMENT_REQUESTED = "the authority received a request to re-assess"
+    OWN_MOTION_DECIDED = "the authority decided of its own motion to re-assess"
+    PREVIOUSLY_ASSESSED = "the person was last assessed or re-assessed"
+    REASSESSMENT_DECISION_NOTIFIED = "the decision whether to re-assess was notified"
+    REASSESSMENT_DRAFT_SENT = "the draft plan after the re-assessment was sent"
+    REASSESSMENT_DRAFT_SERVED = "the draft plan after the re-assessment was served"
+    REASSESSED_PLAN_SENT = "the finalised plan after the re-assessment was sent"
+    # a move between authorities
+    MOVE_PLANNED = "the move to the new area is to take place"
+    MOVED = "the person moved to the new area"
+    OLD_AUTHORITY_AWARE = "the old authority became aware of the move"
+    PLAN_TRANSFERRED = "the plan was transferred to the new authority"
+    FAMILY_INFORMED = "the new authority informed the family of the transfer"
+    MOVED_PLAN_MADE = "the plan that moved was made"
+    MOVED_PLAN_LAST_REVIEWED = "the plan that moved was last reviewed"
+    MOVED_PLAN_REVIEWED = "the new authority reviewed the plan"
+    OLD_BODY_AWARE_OF_MOVE = "the original commissioning body became aware of the move"
+    NEW_BODY_TOLD_OF_MOVE = "the new commissioning body was notified of the move"
+    NEW_BODY_AWARE_OF_MOVE = "the new commissioning body became aware of the move"
+    REQUEST_AFTER_MOVE = "the new commissioning body asked for an assessment or a review"
+    # a change of commissioning body without a move between authorities
+    OLD_BODY_AWARE_OF_CHANGE = "the original commissioning body became aware of the change"
+    NEW_BODY_TOLD_OF_CHANGE = "the new commissioning body was notified of the change"
+    NEW_BODY_AWARE_OF_CHANGE = "the new commissioning body became aware that it was responsible"
+    REQUEST_AFTER_CHANGE = "the new commissioning body asked the authority to assess or review"
+    # ceasing to maintain a plan
+    CEASE_DECISION_NOTIFIED = "the determination to cease to maintain the plan was notified"
+    CEASE_APPEAL_PERIOD_ENDS = "the period for an appeal against ceasing ends"
+    CEASE_APPEAL_BROUGHT = "an appeal against ceasing was brought"
+    CEASE_APPEAL_DETERMINED = "the appeal against ceasing was finally determined"
+    PLAN_CEASED = "the plan ceased to be maintained"
+    # release from detention
+    RELEASED = "the person was released from detention"
+    REVIEWED_ON_RELEASE = "the plan was reviewed after release"
+    # a circumstance that may excuse
+    BEGAN = "the circumstance began"
+    ENDED = "the circumstance ended"
+    ADVICE_ASKED = "educational advice was requested"
+    # the clock of the duty in question
+    CLOCK_STARTED = "the time limit began to run"
+    CLOCK_ENDS = "the last day of the time limit"

@@ -1,0 +1,55 @@
+"""The statutory processes, and whose duties they hold."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Process(StrEnum):
+    """The statutory processes, by the name that JSON, columns and the command line use."""
+
+    NEEDS_ASSESSMENT = "needs_assessment"
+    ADVICE_REQUEST = "advice_request"
+    EHC_PLAN = "ehc_plan"
+    REVIEW_PERIOD = "review_period"
+    ANNUAL_REVIEW = "annual_review"
+    PHASE_TRANSFER = "phase_transfer"
+    AMENDMENT = "amendment"
+    REASSESSMENT = "reassessment"
+    REASSESSMENT_ADVICE = "reassessment_advice"
+    PLAN_TRANSFER = "plan_transfer"
+    COMMISSIONING_BODY_CHANGE = "commissioning_body_change"
+    CESSATION = "cessation"
+    RELEASE = "release"
+
+    @property
+    def words(self) -> str:
+        """The process in words, as in "needs assessment"."""
+        return self.value.replace("_", " ").replace("ehc", "EHC")
+
+    @property
+    def array(self) -> str:
+        """The plural under which a case file, or the case that holds it, lists it."""
+        return _ARRAYS.get(self.value, self.value + "s")
+
+
+_ARRAYS = {
+    "advice_request": "advice",
+    "reassessment_advice": "advice",
+    "review_period": "periods",
+}
+
+
+class Actor(StrEnum):
+    """Whose duty, bar or right it is."""
+
+    LOCAL_AUTHORITY = "local authority"
+    REQUESTED_BODY = "body whose co-operation is requested"
+    ADVICE_GIVER = "person asked for advice"
+    SCHOOL_OR_COLLEGE = "school or college consulted"
+    HEALTH_BODY = "integrated care board, NHS trust or NHS foundation trust"
+    ARRANGER = "person arranging the review meeting"
+    OLD_AUTHORITY = "old authority"
+    NEW_AUTHORITY = "new authority"
+    OLD_BODY = "original commissioning body"
+    NEW_BODY = "new commissioning body"
