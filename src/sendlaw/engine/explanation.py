@@ -156,7 +156,8 @@ def _counting(deadline: Deadline, context: Context) -> Iterator[Step]:
     if timing is None or (facets.how is How.NOT_ENGAGED and facets.limit is None):
         return
     bounds = _bounds(deadline)
-    if deadline.start is None and not isinstance(timing, NoLimit):
+    one_day = facets.limit is not None and facets.limit[0] == facets.limit[1]
+    if deadline.start is None and not one_day and not isinstance(timing, NoLimit):
         events = " or ".join(event.value for event in events_of(timing))
         yield Step(StepKind.COUNT, f"The limit depends on the day on which {events}{bounds}.")
         return

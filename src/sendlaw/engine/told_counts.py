@@ -13,7 +13,6 @@ from sendlaw.counting import (
     count,
 )
 from sendlaw.counting.steps import in_words
-from sendlaw.engine.sums import counted
 from sendlaw.law.branches import When
 from sendlaw.law.timings import (
     AtLeastBefore,
@@ -87,11 +86,11 @@ def _period(timing: Within | AtLeastBefore, reader: Reader, *, minimum: bool) ->
 
 
 def _named(timing: BeforeDate | EndOfYear, reader: Reader) -> Iterator[Step]:
-    start = reader.span(timing.start)
-    if start.happened is not Truth.YES or start.first != start.last:
+    ends = reader.span(timing)
+    if ends.happened is not Truth.YES or ends.first != ends.last:
         yield Step(StepKind.COUNT, f"The limit depends on the day on which {timing.start.value}.")
         return
-    last = date.fromordinal(counted(timing, start.first, reader.calendar))
+    last = date.fromordinal(ends.first)
     authority = BEFORE_DATE.authority if isinstance(timing, BeforeDate) else None
     text = f"{_capital(timing.words)}: the last day is {in_words(last)}."
     yield Step(StepKind.COUNT, text, last, authority)

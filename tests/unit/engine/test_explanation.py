@@ -33,6 +33,8 @@ from sendlaw import (
     PhaseTransfer,
 )
 from sendlaw.counting import Step, StepKind, Weeks
+from sendlaw.engine.context import Context
+from sendlaw.engine.told_counts import told_counts
 from sendlaw.law import Reading, current
 from sendlaw.law.conditions import ALWAYS, Not
 from sendlaw.law.timings import EarlierOf, Within
@@ -327,8 +329,21 @@ class TestNeeds:
 
 
 class TestATransferThatIsNotOnOneDay:
-    def test_the_last_day_depends_on_it(self) -> None:
-        days = Between(date(2025, 9, 1), date(2025, 9, 2))
-        case = PhaseTransfer(kind="secondary_to_post_16", transfer_date=days)
-        told = case.timetable(as_at=date(2025, 1, 10))["phase_transfer_post16"].explain()
-        assert "The limit depends on the day" in str(told)
+    """By 31 March in the calendar year of the transfer: the year alone counts."""
+
+    RECORD = duty("reg18.phase_transfer_post16")
+
+    def case(self, first: date, last: date) -> PhaseTransfer:
+        return PhaseTransfer(kind="secondary_to_post_16", transfer_date=Between(first, last))
+
+    def test_in_one_year_it_is_told(self) -> None:
+        case = self.case(date(2025, 9, 1), date(2025, 9, 2))
+        told = str(case.timetable(as_at=date(2025, 1, 10))["phase_transfer_post16"].explain())
+        assert "the last day is Sunday 30 March 2025." in told
+        assert "depends" not in told
+
+    def test_in_one_of_two_years_it_depends_on_the_transfer(self) -> None:
+        case = self.case(date(2025, 12, 31), date(2026, 1, 1))
+        reader = Context(case, "here[0]", date(2025, 1, 10), current()).reader
+        step, *_ = told_counts(self.RECORD.timing, reader)
+        assert step.text == "The limit depends on the day on which the transfer takes place."
