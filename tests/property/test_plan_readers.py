@@ -18,6 +18,7 @@ from tests.property.readers import (
     quick_agrees,
 )
 
+from sendlaw import NOT_RECORDED, NeedsAssessment, Standing
 from sendlaw.cases import AnnualReview, Case, Cessation
 from sendlaw.cases.advice_request import ReassessmentAdvice
 from sendlaw.cases.ehc_plan import ReviewPeriod
@@ -98,6 +99,19 @@ def test_rows_past_a_block_are_read_as_those_within_it(of: type[Case], data: st.
 def test_a_notice_is_late_only_up_to_what_it_had_to_come_before() -> None:
     planned = AnnualReview(attends_setting=True, meeting_planned=AROUND)
     columns_agree([planned], AROUND + timedelta(days=30), current(), {})
+
+
+def test_an_exception_may_be_one_to_the_limit_of_a_later_trigger_that_may_have_come() -> None:
+    # by the request the limit was 28 April 2020, by a later trigger up to 9 June: some of them in force
+    case = NeedsAssessment(
+        request_received=date(2020, 3, 17),
+        became_responsible=NOT_RECORDED,
+        decision_notified=date(2020, 6, 30),
+        decision="refuse",
+    )
+    columns_agree([case], AROUND, current(), {})
+    decision = case.timetable(as_at=AROUND)["decision_to_assess"]
+    assert decision.standing is Standing.LATE_UNLESS_EXCUSED
 
 
 def test_a_bar_that_does_not_stand_holds_no_act_back() -> None:

@@ -6,7 +6,6 @@ of the full reader's own rules. Exceptions are looked for only where a block has
 
 from __future__ import annotations
 
-from datetime import date
 from typing import NamedTuple
 
 import numpy as np
@@ -15,7 +14,6 @@ from sendlaw.counting import ENGLAND, Calendar
 from sendlaw.engine.column_answer import Answer, Found, Together, days_of
 from sendlaw.engine.column_reader import ColumnReader
 from sendlaw.engine.column_spans import (
-    EPOCH,
     LAST,
     NO,
     YES,
@@ -32,7 +30,7 @@ from sendlaw.engine.deadline import act_of
 from sendlaw.engine.outcomes import SIZE, WEIGHTS
 from sendlaw.engine.standing import EXCUSED_CODES, How, standing
 from sendlaw.errors import BeyondCalendar
-from sendlaw.facts.dated import LATEST
+from sendlaw.facts.dated import EARLIEST, LATEST
 from sendlaw.facts.shapes import SHAPES
 from sendlaw.law import current
 from sendlaw.law.records import COMMENCEMENT, Bar, Duty, Term, triggers
@@ -42,6 +40,7 @@ from sendlaw.vocabulary import Standing, Truth
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     import numpy.typing as npt
 
@@ -94,10 +93,9 @@ def read_columns(
     registry = current() if law is None else law
     today = day_number(as_at)
     if not 0 < today <= LAST:
-        raise BeyondCalendar(f"as_at {as_at}", date.fromordinal(EPOCH + 1), LATEST)
+        raise BeyondCalendar(f"as_at {as_at}", EARLIEST, LATEST)
     if complete_through is not None and day_number(complete_through) < 1:
-        what = f"complete_through {complete_through}"
-        raise BeyondCalendar(what, date.fromordinal(EPOCH + 1), LATEST)
+        raise BeyondCalendar(f"complete_through {complete_through}", EARLIEST, LATEST)
     known = today if complete_through is None else min(day_number(complete_through), today)
     floor = min(day_number(COMMENCEMENT), today)
     reading = _Reading(process, registry, calendar, today, known, floor, law_at, days_late)
@@ -253,7 +251,9 @@ class _Duty:
         generous = reader.with_bound(dict.fromkeys(triggers(record), came)).span(record.timing)
         wholly = applies & (both == YES) & (last <= limit.first)
         clock = Spans(
-            np.where(wholly, first, start.first), np.where(wholly, last, start.last), start.happened
+            np.where(wholly, first, start.first),
+            np.where(wholly, last, np.maximum(start.last, came.last)),
+            start.happened,
         )
         judged = Spans(
             np.where(wholly, generous.first, limit.first),

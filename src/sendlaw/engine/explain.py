@@ -198,7 +198,8 @@ def _judged(
     """Say which clock lateness is judged by: the later of two recorded triggers, on its reading.
 
     The later trigger is a reading only if it came before the earlier one's limit had passed. Where the
-    record itself names a more lenient limit, that is the one.
+    record itself names a more lenient limit, that is the one. While it is not known which of the two
+    clocks it is, it may be either.
     """
     if isinstance(record, Duty) and record.lenient is not None:
         return start, days(reader.span(record.lenient))
@@ -211,7 +212,8 @@ def _judged(
     generous = reader.with_bound(bound).span(record.timing)
     if later.happened is Truth.YES and later.last <= limit[0]:
         return later, days(generous)
-    return start, (limit[0], max(limit[1], generous.last))
+    either = Span(start.first, max(start.last, came.last), start.happened)
+    return either, (limit[0], max(limit[1], generous.last))
 
 
 def _later_trigger(record: Duty | Guidance, reader: Reader) -> Span | None:
