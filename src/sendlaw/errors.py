@@ -32,11 +32,19 @@ __all__ = [
 
 
 class SendlawError(Exception):
-    """The base of every error that sendlaw raises."""
+    """The base of every error that sendlaw raises.
+
+    >>> issubclass(TimescaleBreach, SendlawError), issubclass(InvalidFact, SendlawError)
+    (True, True)
+    """
 
 
 class SendlawWarning(UserWarning):
-    """The base of every warning that sendlaw gives."""
+    """The base of every warning that sendlaw gives.
+
+    >>> issubclass(SendlawWarning, UserWarning)
+    True
+    """
 
 
 class Problem:
@@ -105,7 +113,12 @@ class InvalidFact(SendlawError, ValueError):
 
 
 class UnknownDuty(SendlawError, KeyError):
-    """No duty answers to the name that was asked for."""
+    """No duty answers to the name that was asked for.
+
+    >>> raise UnknownDuty("final", ["final_plan"])
+    Traceback (most recent call last):
+    sendlaw.errors.UnknownDuty: ...
+    """
 
     def __init__(self, asked: str, known: Sequence[str] = ()) -> None:
         self.asked = asked
@@ -117,7 +130,11 @@ class UnknownDuty(SendlawError, KeyError):
 
 
 class AmbiguousDuty(SendlawError, KeyError):
-    """Several duties answer to the name; ``keys`` lists them, each good for a second try."""
+    """Several duties answer to the name; ``keys`` lists them, each good for a second try.
+
+    >>> AmbiguousDuty("decision", ["reviews[0]/decision", "reviews[1]/decision"]).keys
+    ('reviews[0]/decision', 'reviews[1]/decision')
+    """
 
     def __init__(self, asked: str, keys: Sequence[str]) -> None:
         self.asked = asked
@@ -129,7 +146,13 @@ class AmbiguousDuty(SendlawError, KeyError):
 
 
 class BeyondCalendar(SendlawError, ValueError):
-    """A day lies outside the days that a calendar, or Python's dates, can count."""
+    """A day lies outside the days that a calendar, or Python's dates, can count.
+
+    >>> from datetime import date
+    >>> error = BeyondCalendar("the limit", date(1970, 1, 2), date(2099, 12, 31))
+    >>> "2099-12-31" in str(error)
+    True
+    """
 
     def __init__(self, what: str, first: date, last: date) -> None:
         self.what = what
@@ -142,7 +165,11 @@ class BeyondCalendar(SendlawError, ValueError):
 
 
 class ConflictingLaw(SendlawError, ValueError):
-    """Records of law contradict one another; ``problems`` says which and how."""
+    """Records of law contradict one another; ``problems`` says which and how.
+
+    >>> ConflictingLaw(["reg4: two versions on one day"]).problems
+    ('reg4: two versions on one day',)
+    """
 
     def __init__(self, problems: Iterable[str]) -> None:
         self.problems = tuple(problems)
@@ -154,6 +181,9 @@ class ConflictingLaw(SendlawError, ValueError):
 
 class TimescaleBreach(SendlawError):
     """Raised by ``enforce``: a time limit was broken, or facts cannot all be true.
+
+    >>> issubclass(TimescaleBreach, SendlawError)
+    True
 
     ``report`` is the same ``Report`` that ``check`` returns; ``findings`` are those that were enforced.
     """

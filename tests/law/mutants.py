@@ -145,6 +145,7 @@ def of_exception(record: Unless) -> Iterator[tuple[str, Record]]:
 def of_age(record: Age) -> Iterator[tuple[str, Record]]:
     for years in (record.years + 1, record.years - 1):
         yield f"at {years}", attrs.evolve(record, years=years)
+    yield "a day later", attrs.evolve(record, days_after=record.days_after + 1)
     for at, (month, day) in enumerate(record.days):
         for moved in ((), ((month, day - 1),)):
             days = (*record.days[:at], *moved, *record.days[at + 1 :])

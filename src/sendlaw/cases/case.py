@@ -158,6 +158,10 @@ class Case:
 class FiledCase(Case):
     """A case that stands in a case file, and may name another there that it answers.
 
+    >>> from sendlaw.cases import AnnualReview
+    >>> AnnualReview(attends_setting=True, follows="plan").follows
+    'plan'
+
     ``ref`` is a name of the user's own, unique in the file; ``follows`` the ``ref`` of another case.
     """
 

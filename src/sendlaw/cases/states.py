@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 
 class State(StrEnum):
-    """Where the process stands on a day."""
+    """Where the process stands on a day.
+
+    >>> State.DECIDING.value
+    'deciding'
+    """
 
     NOT_BEGUN = "not_begun"
     REQUESTED = "requested"
@@ -59,6 +63,12 @@ FROM_HERE = {
 @attrs.frozen
 class NextAct:
     """An act that may come next: the field that records it, and the dates the law sets for it.
+
+    >>> from datetime import date
+    >>> from sendlaw.cases import NeedsAssessment
+    >>> case = NeedsAssessment(request_received=date(2025, 9, 1))
+    >>> [one.due for one in case.next_acts(as_at=date(2025, 9, 8))]
+    [None, datetime.date(2025, 10, 13)]
 
     ``due`` is the last day for it and ``not_before`` the first lawful day, each ``None`` where the law
     sets none; ``duties`` are the ids of the records that say so.

@@ -28,6 +28,10 @@ _ONE_DAY = timedelta(days=1)
 class Count:
     """The answer of ``count``: ``nominal`` before any roll, ``due`` after it, and how it was found.
 
+    >>> from sendlaw.counting import Weeks
+    >>> count(date(2025, 9, 1), Weeks(6)).due
+    datetime.date(2025, 10, 13)
+
     ``steps`` are worked out when asked for. ``provisional`` is true when the answer rests on working
     days of a year whose bank holidays were not yet announced.
     """

@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 
 class StepKind(StrEnum):
-    """What a step of an explanation is about."""
+    """What a step of an explanation is about.
+
+    >>> StepKind.DAY_ONE.value
+    'day one'
+    """
 
     FACT = "fact"
     PROVISION = "provision"

@@ -14,14 +14,13 @@ from sendlaw.law.ages import (
     END_OF_COMPULSORY_SCHOOL_AGE,
     END_OF_YOUTH,
     OVER_EIGHTEEN,
+    SCHOOL_YEAR_BEGINS,
     YEAR_9,
 )
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from sendlaw.law.records import Age
-
-SCHOOL_YEAR_BEGINS = (9, 1)
 
 
 def attained(record: Age, born: date) -> date:
@@ -30,7 +29,7 @@ def attained(record: Age, born: date) -> date:
     >>> attained(END_OF_COMPULSORY_SCHOOL_AGE, date(2009, 9, 1))
     datetime.date(2026, 6, 26)
     """
-    reached = birthday(born, record.years)
+    reached = birthday(born, record.years) + timedelta(days=record.days_after)
     if record.leaving is not None:
         return _leaving_date(reached, *record.leaving)
     if record.days:

@@ -34,6 +34,9 @@ class Facets(NamedTuple):
 class Need:
     """A fact that is missing, and what it would settle: the next question to ask.
 
+    >>> Need("decision", "$.needs_assessments[0].decision", "engaged", ()).to_dict()["why"]
+    'engaged'
+
     ``fact`` is the field, ``path`` where it stands, ``why`` the facet it would settle (``engaged``,
     ``start``, ``performed`` or ``excused``), ``settles`` the keys of the deadlines that wait for it.
     """
@@ -55,7 +58,12 @@ class Need:
 
 @attrs.frozen
 class ReadingAnswer:
-    """What a disputed reading would make of a deadline, and on whose authority."""
+    """What a disputed reading would make of a deadline, and on whose authority.
+
+    >>> found = ReadingAnswer("clear days", date(2026, 4, 7), Standing.OPEN, "the words")
+    >>> found.to_dict()["due"]
+    '2026-04-07'
+    """
 
     name: str
     due: date | None

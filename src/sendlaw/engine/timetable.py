@@ -26,7 +26,14 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class LookBackAnswer:
-    """Whether a look-back bites in a case, and what follows if it does."""
+    """Whether a look-back bites in a case, and what follows if it does.
+
+    >>> from datetime import date
+    >>> from sendlaw.cases import NeedsAssessment
+    >>> facts = {"request_received": date(2025, 9, 1), "last_assessed": date(2025, 6, 2)}
+    >>> NeedsAssessment(**facts).timetable(as_at=date(2025, 9, 8)).look_backs[0].holds.value
+    'yes'
+    """
 
     case: str
     record: LookBack

@@ -26,7 +26,11 @@ LATEST = date(2099, 12, 31)
 
 
 class Silence(Enum):
-    """What a field says when it holds no date, and is not simply empty."""
+    """What a field says when it holds no date, and is not simply empty.
+
+    >>> Silence.NOT_RECORDED is NOT_RECORDED
+    True
+    """
 
     NOT_RECORDED = "not_recorded"
     NOT_KNOWN = "not_known"

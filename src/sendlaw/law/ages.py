@@ -13,6 +13,8 @@ IN_FORCE = date(2014, 9, 1)
 READ = date(2026, 11, 24)
 FRIDAY = 4
 JUNE = 6
+# The month and day from which a school year is taken to run: our assumption, not read from a text.
+SCHOOL_YEAR_BEGINS = (9, 1)
 
 END_OF_YOUTH = Age(
     id="age.young_person_ends",
@@ -67,10 +69,10 @@ YEAR_9 = like(
     years=14,
     note="Taken to be the school year, from 1 September, in which the person reaches 14.",
 )
-OVER_EIGHTEEN_FROM_THE_BIRTHDAY = Reading(
-    name="over 18 from the eighteenth birthday",
+OVER_EIGHTEEN_AFTER_THE_BIRTHDAY = Reading(
+    name="over 18 from the day after the eighteenth birthday",
     of=("age.over_eighteen",),
     words="A person is over 18 on every day after the eighteenth birthday.",
-    authority="the literal words of CFA 2014 ss.36(10), 44(5) and 45(3)",
-    changes={"years": 18},
+    authority="the literal words of CFA 2014 ss.36(10), 44(5) and 45(3), beside reg 30(1), 'aged 18 or over'",
+    changes={"years": 18, "days_after": 1},
 )

@@ -214,10 +214,11 @@ class Age(Record):
 
     It counts from the birthday; or from the first of ``days`` (month, day) on or after it; or, with
     ``leaving``, from the last such weekday of a month in the school year in which it is attained: (month,
-    weekday, with Monday as 0).
+    weekday, with Monday as 0). ``days_after`` is added to the birthday.
     """
 
     years: int
+    days_after: int = 0
     days: tuple[tuple[int, int], ...] = ()
     leaving: tuple[int, int] | None = None
 

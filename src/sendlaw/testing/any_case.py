@@ -37,6 +37,11 @@ AFTER_THE_END = ("ended_on", "ended_because")
 def recorded(draw: DrawFn, of: type[C], *, ranges: bool = True) -> C:
     """Whatever can be recorded of a case of a class: gaps, silences, acts out of order, a few ends.
 
+    >>> from hypothesis import find
+    >>> from sendlaw.cases import Cessation
+    >>> find(recorded(Cessation), lambda case: case.plan_ceased is None).plan_ceased is None
+    True
+
     With ``ranges=False`` no date is a range of days, as columns hold none.
     """
     around = draw(days())
@@ -53,7 +58,13 @@ def recorded(draw: DrawFn, of: type[C], *, ranges: bool = True) -> C:
 
 @st.composite
 def near_limits(draw: DrawFn, of: type[C]) -> C:
-    """Cases whose acts fall on a limit, or on the day before or after it, as the law counts it."""
+    """Cases whose acts fall on a limit, or on the day before or after it, as the law counts it.
+
+    >>> from hypothesis import find
+    >>> from sendlaw.cases import AnnualReview
+    >>> type(find(near_limits(AnnualReview), lambda case: True)).__name__
+    'AnnualReview'
+    """
     case = draw(recorded(of, ranges=False))
     as_at = draw(_near(draw(days())))
     dated = [field.name for field in attrs.fields(of) if field.metadata.get(KIND) == "date"]
@@ -69,7 +80,12 @@ def near_limits(draw: DrawFn, of: type[C]) -> C:
 
 @st.composite
 def case_files(draw: DrawFn) -> CaseFile:
-    """Case files of one person, with a few processes of any kind."""
+    """Case files of one person, with a few processes of any kind.
+
+    >>> from hypothesis import find
+    >>> len(find(case_files(), lambda file: file.ehc_plans).ehc_plans) > 0
+    True
+    """
     facts: dict[str, Any] = {
         "reference": draw(st.from_regex(r"EX-[0-9]{1,4}", fullmatch=True)),
         "date_of_birth": draw(st.none() | st.dates(*BORN)),

@@ -40,6 +40,12 @@ TO_BE_CITED = (Severity.BREACH, Severity.EXCUSED)
 class ProcessMachine(RuleBasedStateMachine):
     """Lives through one process: time passes, acts are done in their order, things happen, it may end.
 
+    >>> from sendlaw.cases import Release
+    >>> class ReleaseMachine(ProcessMachine):
+    ...     of = Release
+    >>> ReleaseMachine.of.__name__
+    'Release'
+
     ``case`` is what is recorded by ``today``. Which acts there are, and in which order, is read from the
     shape of the process; ``of`` names the case class, ``begins`` the act that the machine starts with.
     """
@@ -148,21 +154,33 @@ class ProcessMachine(RuleBasedStateMachine):
 
 
 class AssessmentMachine(ProcessMachine):
-    """A needs assessment, from the request on."""
+    """A needs assessment, from the request on.
+
+    >>> AssessmentMachine.of.__name__
+    'NeedsAssessment'
+    """
 
     of = NeedsAssessment
     begins = Event.REQUEST_RECEIVED
 
 
 class ReviewMachine(ProcessMachine):
-    """A review of a plan, from the notice of its meeting on."""
+    """A review of a plan, from the notice of its meeting on.
+
+    >>> ReviewMachine.of.__name__
+    'AnnualReview'
+    """
 
     of = AnnualReview
     begins = Event.REVIEW_NOTICE_GIVEN
 
 
 class ReassessmentMachine(ProcessMachine):
-    """A re-assessment, from the request on."""
+    """A re-assessment, from the request on.
+
+    >>> ReassessmentMachine.of.__name__
+    'Reassessment'
+    """
 
     of = Reassessment
     begins = Event.REASSESSMENT_REQUESTED

@@ -49,7 +49,12 @@ def last_day(duty: str, start: date) -> date:
 
 
 def days(first: date = COMMENCEMENT, last: date = LAST_START) -> SearchStrategy[date]:
-    """Days from the commencement of the Act on, so that the law is in force."""
+    """Days from the commencement of the Act on, so that the law is in force.
+
+    >>> from hypothesis import find
+    >>> find(days(date(2025, 9, 1), date(2025, 9, 2)), lambda day: day.day == 2)
+    datetime.date(2025, 9, 2)
+    """
     return st.dates(first, last)
 
 
@@ -59,7 +64,12 @@ def _after(day: date, least: int, most: int) -> SearchStrategy[date]:
 
 @st.composite
 def date_facts(draw: DrawFn, around: date, *, ranges: bool = True) -> DateFact:
-    """Anything a date field may hold: a day, a range (unless told not to), a silence, or nothing."""
+    """Anything a date field may hold: a day, a range (unless told not to), a silence, or nothing.
+
+    >>> from hypothesis import find
+    >>> find(date_facts(date(2025, 9, 1)), lambda fact: fact is NOT_KNOWN)
+    NOT_KNOWN
+    """
     day = draw(_after(around, -MANY_DAYS, MANY_DAYS))
     silent = st.sampled_from((NOT_RECORDED, NOT_KNOWN))
     some: list[SearchStrategy[DateFact]] = [st.none(), st.just(day), st.just(day), silent]
@@ -70,7 +80,12 @@ def date_facts(draw: DrawFn, around: date, *, ranges: bool = True) -> DateFact:
 
 @st.composite
 def circumstances(draw: DrawFn, around: date | None = None) -> Circumstance:
-    """Circumstances of every kind, long and short, judged and not."""
+    """Circumstances of every kind, long and short, judged and not.
+
+    >>> from hypothesis import find
+    >>> find(circumstances(), lambda one: one.kind == "school_closed").kind.value
+    'school_closed'
+    """
     began = draw(_after(around, -FEW_DAYS, MANY_DAYS)) if around else draw(days())
     duties = [duty.id for duty in current().of_kind(Duty)]
     return Circumstance(
@@ -86,7 +101,12 @@ def circumstances(draw: DrawFn, around: date | None = None) -> Circumstance:
 
 @st.composite
 def advice_requests(draw: DrawFn, around: date | None = None) -> AdviceRequest:
-    """Requests for advice, answered or not, to bodies bound by regulation 8 or not."""
+    """Requests for advice, answered or not, to bodies bound by regulation 8 or not.
+
+    >>> from hypothesis import find
+    >>> find(advice_requests(), lambda one: one.received is None).received is None
+    True
+    """
     requested = draw(_after(around, 0, MANY_DAYS)) if around else draw(days())
     reached = draw(st.none() | _after(requested, 0, FEW_DAYS))
     received = draw(st.none() | _after(reached or requested, 0, MANY_DAYS))
@@ -107,7 +127,12 @@ def _exceptions(around: date) -> SearchStrategy[Any]:
 
 @st.composite
 def variations(draw: DrawFn) -> Variation:
-    """Variations of every duty, by everything that some provision lets fix a date."""
+    """Variations of every duty, by everything that some provision lets fix a date.
+
+    >>> from hypothesis import find
+    >>> find(variations(), lambda one: True).due.year >= 2014
+    True
+    """
     duties = current().of_kind(Duty)
     kinds = sorted({kind for duty in duties for kind in duty.displaced_by})
     on = draw(days())
@@ -121,7 +146,13 @@ def variations(draw: DrawFn) -> Variation:
 
 @st.composite
 def lawful(draw: DrawFn) -> NeedsAssessment:
-    """Assessments carried through to their end with every limit kept, and no exception needed."""
+    """Assessments carried through to their end with every limit kept, and no exception needed.
+
+    >>> from hypothesis import find
+    >>> case = find(lawful(), lambda case: case.final_plan_sent is not None)
+    >>> case.timetable(as_at=date(2050, 1, 1)).overdue
+    ()
+    """
     start = draw(days())
     trigger = draw(st.sampled_from(TRIGGERS))
     decided = draw(st.dates(start, last_day("reg5.decision_to_assess", start)))
@@ -161,7 +192,12 @@ def _plan(draw: DrawFn, start: date, decided: date) -> dict[str, date]:
 
 @st.composite
 def boundary(draw: DrawFn) -> NeedsAssessment:
-    """Assessments whose acts fall on a limit, or on the day before or after it."""
+    """Assessments whose acts fall on a limit, or on the day before or after it.
+
+    >>> from hypothesis import find
+    >>> find(boundary(), lambda case: case.decision == "refuse").decision.value
+    'refuse'
+    """
     start = draw(days())
     near = st.integers(-1, 1).map(lambda number: timedelta(days=number))
     decided = last_day("reg5.decision_to_assess", start) + draw(near)
@@ -183,7 +219,13 @@ def boundary(draw: DrawFn) -> NeedsAssessment:
 
 @st.composite
 def late(draw: DrawFn) -> NeedsAssessment:
-    """Assessments in which at least one limit was missed, whether excused or not."""
+    """Assessments in which at least one limit was missed, whether excused or not.
+
+    >>> from hypothesis import find
+    >>> case = find(late(), lambda case: case.request_received is not None)
+    >>> case.timetable(as_at=date(2050, 1, 1))["decision_to_assess"].days_late is None
+    False
+    """
     start = draw(days())
     late_by = _after(last_day("reg5.decision_to_assess", start), 1, MANY_DAYS)
     in_time = st.dates(start, last_day("reg5.decision_to_assess", start))
@@ -203,7 +245,12 @@ def late(draw: DrawFn) -> NeedsAssessment:
 
 @st.composite
 def dirty(draw: DrawFn, *, ranges: bool = True) -> NeedsAssessment:
-    """Whatever can be recorded at all: gaps, ranges, silences, both triggers, acts out of order."""
+    """Whatever can be recorded at all: gaps, ranges, silences, both triggers, acts out of order.
+
+    >>> from hypothesis import find
+    >>> find(dirty(), lambda case: case.decision is None).decision is None
+    True
+    """
     start = draw(days())
     some = date_facts(start, ranges=ranges)
     names = (*TRIGGERS, *ACTS, "last_assessed")
@@ -232,5 +279,10 @@ def _possible(facts: dict[str, Any]) -> NeedsAssessment:
 
 
 def needs_assessments() -> SearchStrategy[NeedsAssessment]:
-    """Assessments of every sort: lawful, late, on the boundary, and dirty."""
+    """Assessments of every sort: lawful, late, on the boundary, and dirty.
+
+    >>> from hypothesis import find
+    >>> type(find(needs_assessments(), lambda case: True)).__name__
+    'NeedsAssessment'
+    """
     return st.one_of(lawful(), late(), boundary(), dirty())

@@ -6,7 +6,11 @@ from enum import StrEnum
 
 
 class Attribute(StrEnum):
-    """A fact about a case that is not a date; its values are in ``VALUES``."""
+    """A fact about a case that is not a date; its values are in ``VALUES``.
+
+    >>> Attribute.DECISION.value
+    'decision'
+    """
 
     DECISION = "decision"
     SECTION_31_BODY = "section_31_body"
@@ -45,14 +49,22 @@ _ATTRIBUTE_WORDS = {
 
 
 class Decision(StrEnum):
-    """What the authority decided on the request: whether to secure an assessment."""
+    """What the authority decided on the request: whether to secure an assessment.
+
+    >>> Decision("assess").value
+    'assess'
+    """
 
     ASSESS = "assess"
     REFUSE = "refuse"
 
 
 class ReviewDecision(StrEnum):
-    """What the authority decided after a review meeting (SI 2014/1530 reg 20(10))."""
+    """What the authority decided after a review meeting (SI 2014/1530 reg 20(10)).
+
+    >>> [one.value for one in ReviewDecision]
+    ['maintain', 'amend', 'cease']
+    """
 
     MAINTAIN = "maintain"
     AMEND = "amend"
@@ -60,14 +72,22 @@ class ReviewDecision(StrEnum):
 
 
 class ReassessmentDecision(StrEnum):
-    """Whether the authority decided to re-assess (SI 2014/1530 reg 25)."""
+    """Whether the authority decided to re-assess (SI 2014/1530 reg 25).
+
+    >>> ReassessmentDecision.REASSESS.value
+    'reassess'
+    """
 
     REASSESS = "reassess"
     REFUSE = "refuse"
 
 
 class RequestedBy(StrEnum):
-    """Who asked for a re-assessment (CFA 2014 s.44(2); SI 2014/1530 reg 23)."""
+    """Who asked for a re-assessment (CFA 2014 s.44(2); SI 2014/1530 reg 23).
+
+    >>> RequestedBy.PARENT.value
+    'parent'
+    """
 
     PARENT = "parent"
     YOUNG_PERSON = "young_person"
@@ -76,7 +96,11 @@ class RequestedBy(StrEnum):
 
 
 class PhaseTransferKind(StrEnum):
-    """Between which phases, or institutions, a transfer is (SI 2014/1530 regs 2(1) and 18)."""
+    """Between which phases, or institutions, a transfer is (SI 2014/1530 regs 2(1) and 18).
+
+    >>> PhaseTransferKind("infant_to_junior").name
+    'INFANT_TO_JUNIOR'
+    """
 
     EARLY_YEARS_TO_SCHOOL = "early_years_to_school"
     INFANT_TO_JUNIOR = "infant_to_junior"
@@ -89,7 +113,11 @@ class PhaseTransferKind(StrEnum):
 
 
 class StudiesAt(StrEnum):
-    """Where a person studies at 25, which settles how their academic year ends (reg 46)."""
+    """Where a person studies at 25, which settles how their academic year ends (reg 46).
+
+    >>> StudiesAt.FURTHER_EDUCATION.value
+    'further_education'
+    """
 
     FURTHER_EDUCATION = "further_education"
     APPRENTICESHIP = "apprenticeship"
@@ -113,7 +141,11 @@ VALUES: dict[Attribute, tuple[object, ...]] = {
 
 
 class AdviceKind(StrEnum):
-    """Whose advice was asked for (SI 2014/1530 reg 6(1))."""
+    """Whose advice was asked for (SI 2014/1530 reg 6(1)).
+
+    >>> AdviceKind.PARENT.value
+    'parent'
+    """
 
     PARENT = "parent"
     EDUCATIONAL = "educational"
@@ -126,7 +158,11 @@ class AdviceKind(StrEnum):
 
 
 class CircumstanceKind(StrEnum):
-    """What happened that the law may treat as an exception to a time limit."""
+    """What happened that the law may treat as an exception to a time limit.
+
+    >>> CircumstanceKind.SCHOOL_CLOSED.value
+    'school_closed'
+    """
 
     SCHOOL_CLOSED = "school_closed"
     EARLY_YEARS_CLOSED = "early_years_closed"
@@ -137,7 +173,11 @@ class CircumstanceKind(StrEnum):
 
 
 class EndedBecause(StrEnum):
-    """Why a process came to an end without its last act."""
+    """Why a process came to an end without its last act.
+
+    >>> EndedBecause.WITHDRAWN.value
+    'withdrawn'
+    """
 
     WITHDRAWN = "withdrawn"
     MOVED_AREA = "moved_area"

@@ -6,7 +6,11 @@ from enum import StrEnum
 
 
 class Process(StrEnum):
-    """The statutory processes, by the name that JSON, columns and the command line use."""
+    """The statutory processes, by the name that JSON, columns and the command line use.
+
+    >>> Process.NEEDS_ASSESSMENT.value
+    'needs_assessment'
+    """
 
     NEEDS_ASSESSMENT = "needs_assessment"
     ADVICE_REQUEST = "advice_request"
@@ -41,7 +45,11 @@ _ARRAYS = {
 
 
 class Actor(StrEnum):
-    """Whose duty, bar or right it is."""
+    """Whose duty, bar or right it is.
+
+    >>> Actor.LOCAL_AUTHORITY.value
+    'local authority'
+    """
 
     LOCAL_AUTHORITY = "local authority"
     REQUESTED_BODY = "body whose co-operation is requested"

@@ -6,7 +6,11 @@ from enum import StrEnum
 
 
 class Standing(StrEnum):
-    """Where a deadline stands on the day it is looked at from, derived from its facets."""
+    """Where a deadline stands on the day it is looked at from, derived from its facets.
+
+    >>> Standing("OVERDUE").name
+    'OVERDUE'
+    """
 
     NOT_ENGAGED = "NOT_ENGAGED"
     OPEN = "OPEN"
@@ -32,7 +36,11 @@ class Standing(StrEnum):
 
 
 class Severity(StrEnum):
-    """How serious a finding is, from facts that cannot be true to a remark."""
+    """How serious a finding is, from facts that cannot be true to a remark.
+
+    >>> Severity.ERROR.value
+    'error'
+    """
 
     ERROR = "error"
     BREACH = "breach"
