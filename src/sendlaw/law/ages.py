@@ -73,6 +73,6 @@ OVER_EIGHTEEN_AFTER_THE_BIRTHDAY = Reading(
     name="over 18 from the day after the eighteenth birthday",
     of=("age.over_eighteen",),
     words="A person is over 18 on every day after the eighteenth birthday.",
-    authority="the literal words of CFA 2014 ss.36(10), 44(5) and 45(3), beside reg 30(1), 'aged 18 or over'",
+    authority="the literal words of CFA 2014 ss.36(10), 44(5) and 45(3)",
     changes={"years": 18, "days_after": 1},
 )
