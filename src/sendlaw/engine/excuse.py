@@ -11,6 +11,7 @@ import attrs
 from sendlaw.facts.dated import Span
 from sendlaw.law.records import Duty, Unless, triggers
 from sendlaw.vocabulary import Event, Truth
+from sendlaw.vocabulary.truth import NO, UNKNOWN, YES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,12 +73,12 @@ def excusal(duty: Duty, start: Span, reader: Reader) -> Excusal:
     """Try every exception to a duty, for a clock that started on one of the days given."""
     runs = [tuple(_trials(duty, day, reader)) for day in range(start.first, start.last + 1)]
     answers = {_any_of(trials) for trials in runs}
-    answer = answers.pop() if len(answers) == 1 else Truth.UNKNOWN
+    answer = answers.pop() if len(answers) == 1 else UNKNOWN
     return Excusal(answer, _merged(runs))
 
 
 def _any_of(trials: tuple[Trial, ...]) -> Truth:
-    answer = Truth.NO
+    answer = NO
     for trial in trials:
         answer |= trial.answer
     return answer
@@ -102,18 +103,18 @@ def _merged(runs: list[tuple[Trial, ...]]) -> tuple[Trial, ...]:
 
 
 def _agreed(tests: list[Truth], starts: int) -> Truth:
-    found = {*tests, *([Truth.NO] if len(tests) < starts else [])}
-    return found.pop() if len(found) == 1 else Truth.UNKNOWN
+    found = {*tests, *([NO] if len(tests) < starts else [])}
+    return found.pop() if len(found) == 1 else UNKNOWN
 
 
 def _trials(duty: Duty, day: int, reader: Reader) -> Iterator[Trial]:
-    started = Span(day, day, Truth.YES)
+    started = Span(day, day, YES)
     clock = reader.with_bound(dict.fromkeys(triggers(duty), started))
     ends = clock.span(duty.timing)
     clock = clock.with_bound({Event.CLOCK_STARTED: started, Event.CLOCK_ENDS: ends})
     for exception in reader.law.exceptions_to(duty):
         reached = _reaches(exception, day, ends)
-        if reached is not Truth.NO:
+        if reached is not NO:
             yield from _try(exception, duty, clock, reached)
 
 
@@ -123,18 +124,18 @@ def _reaches(exception: Unless, started: int, ends: Span) -> Truth:
     closes = exception.in_force_to.toordinal() if exception.in_force_to else ends.last
     any_day = exception.reaches == "any day"
     if (started + 1 if any_day else ends.first) > closes or opens > ends.last:
-        return Truth.NO
+        return NO
     sure = opens <= ends.first and (any_day or ends.last <= closes)
-    return Truth.YES if sure else Truth.UNKNOWN
+    return YES if sure else UNKNOWN
 
 
 def _try(exception: Unless, duty: Duty, clock: Reader, reached: Truth) -> Iterator[Trial]:
     open_to = reached & clock.holds(exception.when)
-    if open_to is Truth.NO:
+    if open_to is NO:
         return
     circumstances = clock.view.circumstances
     if circumstances is None:
-        yield Trial(exception, None, open_to & Truth.UNKNOWN, Truth.UNKNOWN)
+        yield Trial(exception, None, open_to & UNKNOWN, UNKNOWN)
         return
     for one in circumstances:
         if one.facts.kind is exception.kind:
@@ -149,9 +150,9 @@ def _tested(exception: Unless, one: CircumstanceView, clock: Reader) -> Truth:
         return clock.with_bound(bound).holds(exception.tests)
     asked = clock.view.advice_asked
     if asked is None:
-        anywhere = Span(clock.view.floor, clock.view.as_at, Truth.YES)
+        anywhere = Span(clock.view.floor, clock.view.as_at, YES)
         return clock.with_bound({**bound, Event.ADVICE_ASKED: anywhere}).holds(exception.tests)
-    answer = Truth.NO
+    answer = NO
     for kind, span in asked:
         if kind is exception.asked_for:
             bound[Event.ADVICE_ASKED] = span
@@ -162,5 +163,5 @@ def _tested(exception: Unless, one: CircumstanceView, clock: Reader) -> Truth:
 def _judged(one: CircumstanceView, duty: Duty) -> Truth:
     judged = one.facts.impractical
     if judged is None:
-        return Truth.UNKNOWN
+        return UNKNOWN
     return Truth.of(any(answers_to(duty.id, name) for name in judged))

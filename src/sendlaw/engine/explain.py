@@ -17,6 +17,7 @@ from sendlaw.law.records import Bar, Duty, Guidance, Term, triggers
 from sendlaw.law.registry import Registry
 from sendlaw.law.timings import First, NoLimit
 from sendlaw.vocabulary import Standing, Truth
+from sendlaw.vocabulary.truth import NO, UNKNOWN, YES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,22 +68,25 @@ def _starts(record: Applied) -> Timing:
 
 def _days(span: Span) -> int:
     """Count the days on which a clock may have started."""
-    return 0 if span.happened is Truth.NO else span.last - span.first + 1
+    return 0 if span.happened is NO else span.last - span.first + 1
 
 
 def _in_force(record: Applied, reader: Reader) -> Reader | None:
     """Return a reader that sees the clock start only while the record was in force."""
     start = reader.span(_starts(record))
-    first = max(start.first, record.in_force_from.toordinal())
-    last = min(start.last, record.in_force_to.toordinal()) if record.in_force_to else start.last
-    if start.happened is Truth.NO or (first, last) == (start.first, start.last):
+    if start.happened is NO:
+        return reader
+    opens, closes = record.in_force_from.toordinal(), record.in_force_to
+    first = max(start.first, opens)
+    last = min(start.last, closes.toordinal()) if closes else start.last
+    if first == start.first and last == start.last:
         return reader
     if first > last:
         return None
     bound: dict[Event, Span] = {}
     for event in triggers(record):
         span = reader.span(event)
-        if span.happened is not Truth.NO and span.first <= last:
+        if span.happened is not NO and span.first <= last:
             bound[event] = Span(max(span.first, first), min(span.last, last), span.happened)
     return reader.with_bound(bound)
 
@@ -100,7 +104,7 @@ def _together(found: list[Deadline], context: Context, *, wholly: bool) -> Deadl
     stands = {one.standing for one in found}
     if len(stands) == 1 and (wholly or last.facets.how is How.NOT_ENGAGED):
         return Deadline(context, last.record, facets, last.excusal)
-    facets = facets._replace(engaged=Truth.UNKNOWN, how=How.UNDETERMINED, excused=Truth.NO)
+    facets = facets._replace(engaged=UNKNOWN, how=How.UNDETERMINED, excused=NO)
     return Deadline(context, last.record, facets)
 
 
@@ -122,7 +126,7 @@ def _duty(record: Duty | Guidance, context: Context, reader: Reader) -> Deadline
     assert record.timing is not None  # noqa: S101 - likewise
     start, act = reader.span(record.starts), reader.span(act_of(record))
     runs = reader.span(record.timing)
-    if Truth.NO in (start.happened, runs.happened):
+    if NO in (start.happened, runs.happened):
         return _idle(record, context)
     engaged = reader.holds(record.when) & start.happened & runs.happened
     if isinstance(record.timing, NoLimit):
@@ -136,7 +140,7 @@ def _duty(record: Duty | Guidance, context: Context, reader: Reader) -> Deadline
     tried = None
     if isinstance(record, Duty) and how in (How.LATE, How.OVERDUE):
         tried = excusal(record, clock, reader)
-    excused = tried.answer if tried else Truth.NO
+    excused = tried.answer if tried else NO
     facets = Facets(engaged, how, days(start), limit, judged, act, excused)
     return Deadline(context, record, facets, tried)
 
@@ -148,22 +152,22 @@ def binding(
 
     Where it is not known whether it binds, and it would not bind even if it did, it does not.
     """
-    bound = branch(record, how, happened) if isinstance(record, Duty) else (Truth.YES, how)
-    if engaged is Truth.YES or (engaged is Truth.UNKNOWN and bound[1] is How.NOT_ENGAGED):
+    bound = branch(record, how, happened) if isinstance(record, Duty) else (YES, how)
+    if engaged is YES or (engaged is UNKNOWN and bound[1] is How.NOT_ENGAGED):
         return bound
     return engaged, _bound(how, engaged)
 
 
 def _bound(how: How, engaged: Truth) -> How:
     """Say how things stand, once it is told whether the record binds at all."""
-    if engaged is Truth.YES:
+    if engaged is YES:
         return how
-    return How.NOT_ENGAGED if engaged is Truth.NO else How.UNDETERMINED
+    return How.NOT_ENGAGED if engaged is NO else How.UNDETERMINED
 
 
 def _term(record: Term, context: Context, reader: Reader) -> Deadline:
     start, ends = reader.span(record.starts), reader.span(record.timing)
-    if Truth.NO in (start.happened, ends.happened):
+    if NO in (start.happened, ends.happened):
         return _idle(record, context)
     engaged = reader.holds(record.when) & start.happened & ends.happened
     last = days(ends)
@@ -174,7 +178,7 @@ def _term(record: Term, context: Context, reader: Reader) -> Deadline:
 def _idle(record: Applied, context: Context) -> Deadline:
     """Stand for a record whose clock has not started, or that was not in force then."""
     act = ABSENT if isinstance(record, Term) else context.reader.span(act_of(record))
-    return Deadline(context, record, Facets(Truth.NO, How.NOT_ENGAGED, None, None, None, act))
+    return Deadline(context, record, Facets(NO, How.NOT_ENGAGED, None, None, None, act))
 
 
 def branch(record: Duty, how: How, happened: Truth) -> tuple[Truth, How]:
@@ -183,13 +187,13 @@ def branch(record: Duty, how: How, happened: Truth) -> tuple[Truth, How]:
     Both are open, and neither is known to bind, up to their dates. After them the branch that need not
     be taken no longer binds, and the other does.
     """
-    if happened is Truth.YES or not (record.binds_if_taken or record.or_else):
-        return Truth.YES, how
+    if happened is YES or not (record.binds_if_taken or record.or_else):
+        return YES, how
     if record.binds_if_taken:
-        if happened is Truth.UNKNOWN:
-            return Truth.UNKNOWN, How.UNDETERMINED
-        return (Truth.NO if how is How.OVERDUE else Truth.UNKNOWN), UNTAKEN.get(how, how)
-    return (Truth.YES if how is How.OVERDUE else Truth.UNKNOWN), how
+        if happened is UNKNOWN:
+            return UNKNOWN, How.UNDETERMINED
+        return (NO if how is How.OVERDUE else UNKNOWN), UNTAKEN.get(how, how)
+    return (YES if how is How.OVERDUE else UNKNOWN), how
 
 
 def _judged(
@@ -206,11 +210,11 @@ def _judged(
     later = _later_trigger(record, reader)
     if later is None or later.first > limit[1]:
         return start, limit
-    came = Span(later.first, min(later.last, limit[1]), Truth.YES)
+    came = Span(later.first, min(later.last, limit[1]), YES)
     bound = dict.fromkeys(triggers(record), came)
     assert record.timing is not None  # noqa: S101 - held by the caller
     generous = reader.with_bound(bound).span(record.timing)
-    if later.happened is Truth.YES and later.last <= limit[0]:
+    if later.happened is YES and later.last <= limit[0]:
         return later, days(generous)
     either = Span(start.first, max(start.last, came.last), start.happened)
     return either, (limit[0], max(limit[1], generous.last))
@@ -223,11 +227,11 @@ def _later_trigger(record: Duty | Guidance, reader: Reader) -> Span | None:
     spans: list[Span] = []
     for event in record.starts.events:
         spans.append(reader.span(event))
-        if spans[-1].happened is Truth.NO:
+        if spans[-1].happened is NO:
             return None
-    sure = all(span.happened is Truth.YES for span in spans)
+    sure = all(span.happened is YES for span in spans)
     first, last = max(span.first for span in spans), max(span.last for span in spans)
-    return Span(first, last, Truth.YES if sure else Truth.UNKNOWN)
+    return Span(first, last, YES if sure else UNKNOWN)
 
 
 def _displaced(
@@ -259,12 +263,12 @@ def _bar(record: Bar, context: Context, reader: Reader) -> Deadline:
     start, act = reader.span(record.starts), reader.span(record.must_not)
     begun = reader.span(record.begun_by).happened | start.happened
     engaged = begun & reader.holds(record.when)
-    runs = days(reader.span(record.timing)) if start.happened is not Truth.NO else None
+    runs = days(reader.span(record.timing)) if start.happened is not NO else None
     how = how_of_bar(act, runs, reader.view.as_at)
     if how is How.RUNNING and reader.view.ended_on is not None:
         how = How.ENDED
     how = _bound(how, engaged)
-    act = act if engaged is not Truth.NO else ABSENT
+    act = act if engaged is not NO else ABSENT
     started = days(start) if runs else None
     return Deadline(context, record, Facets(engaged, how, started, runs, runs, act))
 
@@ -274,7 +278,7 @@ def readings_of(deadline: Deadline, context: Context) -> tuple[ReadingAnswer, ..
     answers = [
         ReadingAnswer(reading.name, other.due, other.standing, reading.authority)
         for reading in context.law.readings(deadline.duty)
-        if deadline.engaged is not Truth.NO
+        if deadline.engaged is not NO
         and (other := read(deadline.duty, _under(context, reading)))
         and (other.standing, other.due) != (deadline.standing, deadline.due)
         and (other.standing is not Standing.UNDETERMINED or deadline.standing in UNSETTLED)

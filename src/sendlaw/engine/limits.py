@@ -28,6 +28,7 @@ from sendlaw.law.timings import (
     Within,
 )
 from sendlaw.vocabulary import Event, Truth
+from sendlaw.vocabulary.truth import NO, UNKNOWN, YES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,34 +44,33 @@ if TYPE_CHECKING:
 class Reader:
     """Reads timings and conditions over one view of one case, under one registry.
 
-    ``bound`` gives spans to the events that belong to no field: the clock of the duty in question, and
-    the circumstance and request for advice being tried.
+    ``spans`` are those of the view, and of the events that belong to no field: the clock of the duty in
+    question, and the circumstance and request for advice being tried.
     """
 
-    __slots__ = ("bound", "calendar", "known", "law", "view")
+    __slots__ = ("calendar", "known", "law", "spans", "view")
 
     def __init__(
         self,
         view: View,
         law: Registry,
         calendar: Calendar = ENGLAND,
-        bound: Mapping[Event, Span] | None = None,
+        spans: Mapping[Event, Span] | None = None,
     ) -> None:
         self.view = view
         self.law = law
         self.calendar = calendar
-        self.bound = bound or {}
+        self.spans = view.spans if spans is None else spans
         self.known: dict[Timing, Span] = {}
 
     def with_bound(self, bound: Mapping[Event, Span]) -> Reader:
         """Return a reader that also knows the spans given."""
-        return Reader(self.view, self.law, self.calendar, {**self.bound, **bound})
+        return Reader(self.view, self.law, self.calendar, {**self.spans, **bound})
 
     def span(self, timing: Timing) -> Span:
         """Return the days on which a timing may fall."""
         if isinstance(timing, Event):
-            found = self.bound.get(timing)
-            return self.view.spans.get(timing, ABSENT) if found is None else found
+            return self.spans.get(timing, ABSENT)
         known = self.known.get(timing)
         if known is None:
             known = self.known[timing] = self._worked_out(timing)
@@ -86,9 +86,9 @@ class Reader:
             case Planned(held=held, planned=planned):
                 return held_or_planned(self.span(held), self.span(planned), self.view.seen)
             case On(day=day):
-                return Span(day.toordinal(), day.toordinal(), Truth.YES)
+                return Span(day.toordinal(), day.toordinal(), YES)
             case Before(day=day):
-                return Span(day.toordinal() - 1, day.toordinal() - 1, Truth.YES)
+                return Span(day.toordinal() - 1, day.toordinal() - 1, YES)
             case NoLimit(after=event) | IfAny(limb=event):
                 return self.span(event)
             case When():
@@ -105,11 +105,11 @@ class Reader:
         """Return the spans of the limbs that must have a day, and of those that need not but may."""
         required = [self.span(limb) for limb in limbs if not isinstance(limb, IfAny)]
         optional = [self.span(limb) for limb in limbs if isinstance(limb, IfAny)]
-        return required, [span for span in optional if span.happened is not Truth.NO]
+        return required, [span for span in optional if span.happened is not NO]
 
     def _counted(self, timing: Counted) -> Span:
         start = self.span(timing.start)
-        if start.happened is Truth.NO:
+        if start.happened is NO:
             return ABSENT
         first = counted(timing, start.first, self.calendar)
         if start.first == start.last:
@@ -119,8 +119,8 @@ class Reader:
     def _either_way(self, timing: When) -> Span:
         """Take the road that the condition says; where it cannot be told, either may be right."""
         holds = self.holds(timing.condition)
-        if holds is not Truth.UNKNOWN:
-            return self.span(timing.timing if holds is Truth.YES else timing.otherwise)
+        if holds is not UNKNOWN:
+            return self.span(timing.timing if holds is YES else timing.otherwise)
         roads = [self.span(timing.timing), self.span(timing.otherwise)]
         return either_of(roads)
 
@@ -141,29 +141,31 @@ class Reader:
         return self._on_record(condition)
 
     def _all(self, condition: All) -> Truth:
-        answer = Truth.YES
+        answer = YES
         for limb in condition.limbs:
-            answer &= self.holds(limb)
-            if answer is Truth.NO:
-                break
+            holds = self.holds(limb)
+            if holds is NO:
+                return holds
+            if holds is UNKNOWN:
+                answer = holds
         return answer
 
     def _is(self, condition: Is) -> Truth:
         known = self.view.attributes
         if condition.attribute not in known:
-            return Truth.NO
+            return NO
         value = known[condition.attribute]
         if isinstance(value, Maybe):
-            return Truth.of(value.value in condition.values) & Truth.UNKNOWN
-        return Truth.UNKNOWN if value is None else Truth.of(value in condition.values)
+            return Truth.of(value.value in condition.values) & UNKNOWN
+        return UNKNOWN if value is None else Truth.of(value in condition.values)
 
     def _happened(self, event: Event) -> Truth:
         """Say whether an event has happened; one whose day is known beforehand happens on that day."""
         span = self.span(event)
-        if event not in self.view.facts.shape.planned or span.happened is Truth.NO:
+        if event not in self.view.facts.shape.planned or span.happened is NO:
             return span.happened
         come = Truth.of(span.last <= self.view.as_at)
-        return come if span.first > self.view.as_at else come | Truth.UNKNOWN
+        return come if span.first > self.view.as_at else come | UNKNOWN
 
     def _on_record(self, condition: Holds) -> Truth:
         record = self.law.versions(condition.id)[-1]
@@ -173,64 +175,64 @@ class Reader:
     def _not_after(self, condition: NotAfter) -> Truth:
         """Compare two timings; what has not happened lies after the day looked from."""
         this, that = self.span(condition.this), self.span(condition.that)
-        if this.happened is Truth.NO:
-            return Truth.NO
+        if this.happened is NO:
+            return NO
         answer = self._compared(this, that)
-        return answer if this.happened is Truth.YES else answer & Truth.UNKNOWN
+        return answer if this.happened is YES else answer & UNKNOWN
 
     def _compared(self, this: Span, that: Span) -> Truth:
         later = self._ordered(this, self.view.as_at + 1, None)
-        if that.happened is Truth.NO:
+        if that.happened is NO:
             return later
         answer = self._ordered(this, that.first, that.last)
-        if that.happened is Truth.YES or answer is later:
+        if that.happened is YES or answer is later:
             return answer
-        return Truth.UNKNOWN
+        return UNKNOWN
 
     @staticmethod
     def _ordered(this: Span, first: int, last: int | None) -> Truth:
         """Say whether ``this`` is not after a day from ``first`` to ``last`` (``None``: no end)."""
         if this.last <= first:
-            return Truth.YES
-        return Truth.NO if last is not None and this.first > last else Truth.UNKNOWN
+            return YES
+        return NO if last is not None and this.first > last else UNKNOWN
 
 
 def earliest(spans: Iterable[Span]) -> Span:
     """Return the earlier of alternative triggers, any of which may be absent."""
-    here = [span for span in spans if span.happened is not Truth.NO]
+    here = [span for span in spans if span.happened is not NO]
     if not here:
         return ABSENT
-    sure = [span.last for span in here if span.happened is Truth.YES]
+    sure = [span.last for span in here if span.happened is YES]
     first = min(span.first for span in here)
     last = min(sure) if sure else max(span.last for span in here)
-    return Span(first, last, Truth.YES if sure else Truth.UNKNOWN)
+    return Span(first, last, YES if sure else UNKNOWN)
 
 
 def latest_of(required: list[Span], optional: list[Span]) -> Span:
     """Return the later of limbs: those that must have a day, and those that count if they have one."""
     if not required:
-        sure = [span for span in optional if span.happened is Truth.YES]
+        sure = [span for span in optional if span.happened is YES]
         if not sure:
             return either_of(optional)
         required = sure
-    happened = Truth.YES
+    happened = YES
     for limb in required:
         happened &= limb.happened
-    if happened is Truth.NO:
+    if happened is NO:
         return ABSENT
-    certain = [*required, *(span for span in optional if span.happened is Truth.YES)]
+    certain = [*required, *(span for span in optional if span.happened is YES)]
     first = max(span.first for span in certain)
     return Span(first, max(span.last for span in (*required, *optional)), happened)
 
 
 def earliest_of(limbs: list[Span], *, after: int) -> Span:
     """Return the earlier of limbs; one that has not happened lies ``after`` the day looked from."""
-    sure = [limb for limb in limbs if limb.happened is Truth.YES]
+    sure = [limb for limb in limbs if limb.happened is YES]
     if not sure:
         return either_of(limbs)
     last = min(limb.last for limb in sure)
-    firsts = [after + 1 if limb.happened is Truth.NO else limb.first for limb in limbs]
-    return Span(min(last, *firsts), last, Truth.YES)
+    firsts = [after + 1 if limb.happened is NO else limb.first for limb in limbs]
+    return Span(min(last, *firsts), last, YES)
 
 
 def held_or_planned(held: Span, planned: Span, as_at: int) -> Span:
@@ -238,21 +240,21 @@ def held_or_planned(held: Span, planned: Span, as_at: int) -> Span:
 
     Where the planned day has gone by and nothing was held, there may be no such day.
     """
-    if held.happened is Truth.YES:
+    if held.happened is YES:
         return held
-    if held.happened is Truth.NO:
-        if planned.happened is Truth.NO or planned.last >= as_at:
+    if held.happened is NO:
+        if planned.happened is NO or planned.last >= as_at:
             return planned
-        return Span(planned.first, planned.last, Truth.UNKNOWN)
+        return Span(planned.first, planned.last, UNKNOWN)
     span = either_of([held, planned])
     return Span(span.first, span.last, held.happened | planned.happened)
 
 
 def either_of(spans: list[Span]) -> Span:
     """Return what is known where one of several spans is the right one, and it is not known which."""
-    here = [span for span in spans if span.happened is not Truth.NO]
+    here = [span for span in spans if span.happened is not NO]
     if not here:
         return ABSENT
     first, last = min(span.first for span in here), max(span.last for span in here)
-    sure = all(span.happened is Truth.YES for span in spans)
-    return Span(first, last, Truth.YES if sure else Truth.UNKNOWN)
+    sure = all(span.happened is YES for span in spans)
+    return Span(first, last, YES if sure else UNKNOWN)

@@ -36,7 +36,7 @@ from sendlaw.law.timings import (
     Planned,
     Within,
 )
-from sendlaw.vocabulary import Event, Truth
+from sendlaw.vocabulary.truth import NO, YES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from sendlaw.law.conditions import Condition
     from sendlaw.law.registry import Registry
     from sendlaw.law.timings import Timing
-    from sendlaw.vocabulary import Attribute
+    from sendlaw.vocabulary import Attribute, Event, Truth
 
     Row = list[Any]
     """The day number of each event (0: not yet), the attributes, what stands beside, and each timing."""
@@ -57,14 +57,14 @@ if TYPE_CHECKING:
     Test = Callable[[Row], bool]
     Compiled = Callable[[Row, Context], Deadline]
 
-NO, YES = CODES.index(Truth.NO), CODES.index(Truth.YES)
-NEVER = (0, 0, Truth.NO)
+NOT_ENGAGED, ENGAGED = CODES.index(NO), CODES.index(YES)
+NEVER = (0, 0, NO)
 BESIDE = EXCEPTIONS, ENDED_ON = "exceptions", "ended_on"
 TODAY, NOTHING = "the day looked from", "nothing"
 """What stands in a row beside events, attributes and timings: at ``NOTHING`` always 0."""
 WORKED_OUT = "the facts are worked out, not held"
-IDLE = Facets(Truth.NO, How.NOT_ENGAGED, None, None, None, NEVER)
-NOT_EXCUSED = Excusal(Truth.NO, ())
+IDLE = Facets(NO, How.NOT_ENGAGED, None, None, None, NEVER)
+NOT_EXCUSED = Excusal(NO, ())
 MISSED = (How.LATE, How.OVERDUE)
 
 
@@ -250,7 +250,7 @@ class _Compiler:
 
         def compiled(row: Row, context: Context) -> Deadline:
             began, due, last, done = row[start], row[limit], row[judged], row[act]
-            span = (done, done, Truth.YES) if done else NEVER
+            span = (done, done, YES) if done else NEVER
             if not began or not due:
                 idle = IDLE if barred or not done else IDLE._replace(act=span)
                 return read(name, context) if row[begun] else Deadline(context, record, idle)
@@ -260,11 +260,11 @@ class _Compiler:
             engaged, how, missed = found[place + 8 if when(row) else place]
             if missed and row[exceptions] != ():
                 return read(name, context)
-            if barred and engaged is Truth.NO:
+            if barred and engaged is NO:
                 span = NEVER
             ends = None if endless else (due, due)
             judge = ends if last == due or endless else (last, last)
-            facets = _new(Facets, (engaged, how, (began, began), ends, judge, span, Truth.NO))
+            facets = _new(Facets, (engaged, how, (began, began), ends, judge, span, NO))
             return Deadline(context, record, facets, NOT_EXCUSED if missed else None)
 
         return compiled
@@ -295,8 +295,8 @@ def _table(record: Duty | Bar | Term) -> list[tuple[Truth, How, bool]]:
     every = outcomes(record)
     chosen = [
         every[index(engaged, happened, late, late, over, over, ended=0)]
-        for engaged in (NO, YES)
-        for happened in (NO, YES)
+        for engaged in (NOT_ENGAGED, ENGAGED)
+        for happened in (NOT_ENGAGED, ENGAGED)
         for late in (0, 1)
         for over in (0, 1)
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from sendlaw.vocabulary import Standing, Truth
+from sendlaw.vocabulary.truth import NO, UNKNOWN, YES
 
 
 class How(IntEnum):
@@ -23,9 +24,9 @@ class How(IntEnum):
     NO_LIMIT = 10
 
 
-EXCUSED_CODES = {Truth.NO: 0, Truth.YES: 1, Truth.UNKNOWN: 2}
+EXCUSED_CODES = {NO: 0, YES: 1, UNKNOWN: 2}
 
-_SUFFIX = {Truth.NO: "", Truth.YES: "_EXCUSED", Truth.UNKNOWN: "_UNLESS_EXCUSED"}
+_SUFFIX = {NO: "", YES: "_EXCUSED", UNKNOWN: "_UNLESS_EXCUSED"}
 
 
 def standing(how: How, excused: Truth) -> Standing:
@@ -39,9 +40,7 @@ def standing(how: How, excused: Truth) -> Standing:
     return Standing[how.name]
 
 
-TABLE = tuple(
-    standing(how, excused) for how in How for excused in (Truth.NO, Truth.YES, Truth.UNKNOWN)
-)
+TABLE = tuple(standing(how, excused) for how in How for excused in (NO, YES, UNKNOWN))
 """Every standing, indexed by ``how * 3 + excused``; filled from ``standing``."""
 
 
@@ -54,9 +53,9 @@ def how_of_act(
     days disagree the answer is undetermined; where they all agree it is settled.
     """
     first, last, happened = act
-    if happened is Truth.YES:
+    if happened is YES:
         return _done(first, last, limit)
-    if happened is Truth.NO:
+    if happened is NO:
         return _not_done(limit, as_at, ended_on)
     done, not_done = _done(first, last, limit), _not_done(limit, as_at, ended_on)
     return done if done is not_done else How.UNDETERMINED
@@ -84,9 +83,9 @@ def how_without_limit(act: tuple[int, int, Truth], ended_on: int | None) -> How:
     >>> how_without_limit((0, 0, Truth.NO), None).name
     'NO_LIMIT'
     """
-    if act[2] is Truth.UNKNOWN:
+    if act[2] is UNKNOWN:
         return How.UNDETERMINED
-    if act[2] is Truth.YES:
+    if act[2] is YES:
         return How.MET
     return How.NO_LIMIT if ended_on is None else How.ENDED
 
@@ -113,12 +112,12 @@ def how_of_bar(
     """
     first, last, happened = act
     if runs_through is None:
-        endless = {Truth.NO: How.RUNNING, Truth.YES: How.PREMATURE}
+        endless = {NO: How.RUNNING, YES: How.PREMATURE}
         return endless.get(happened, How.UNDETERMINED)
-    if happened is Truth.YES:
+    if happened is YES:
         return _barred(first, last, runs_through, How.PREMATURE)
     waiting = _barred(as_at, as_at, runs_through, How.RUNNING)
-    if happened is Truth.NO:
+    if happened is NO:
         return waiting
     done = _barred(first, last, runs_through, How.PREMATURE)
     return waiting if done is waiting else How.UNDETERMINED

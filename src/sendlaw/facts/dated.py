@@ -131,4 +131,5 @@ def extremes(value: date | Between) -> tuple[int, int]:
     """Return the first and last day numbers of a date or a range."""
     if isinstance(value, Between):
         return value.first.toordinal(), value.last.toordinal()
-    return value.toordinal(), value.toordinal()
+    day = value.toordinal()
+    return day, day

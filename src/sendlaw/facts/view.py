@@ -19,6 +19,7 @@ from sendlaw.facts.dated import (
 )
 from sendlaw.facts.shape import Act, Shape
 from sendlaw.vocabulary import AdviceKind, Attribute, CircumstanceKind, Event, Truth
+from sendlaw.vocabulary.truth import NO, UNKNOWN, YES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -149,14 +150,14 @@ def _recorded(value: DateFact, today: int) -> Span | None:
     if first > today:
         return None
     if last <= today:
-        return Span(first, last, Truth.YES)
-    return Span(first, today, Truth.UNKNOWN)
+        return Span(first, last, YES)
+    return Span(first, today, UNKNOWN)
 
 
 def _planned(value: DateFact) -> Span:
     """Return the span of a day fixed beforehand, which is known even while it lies ahead."""
     if isinstance(value, date | Between):
-        return Span(*extremes(value), Truth.YES)
+        return Span(*extremes(value), YES)
     return ABSENT
 
 
@@ -168,6 +169,7 @@ class _Spans:
         self.today = today
         self.known = known
         self.floor = floor
+        self.recorded = {event: _recorded(value, today) for event, value in facts.dates.items()}
         self.spans: dict[Event, Span] = {}
         self.latest: dict[Event, int] = {}
         self.maybe: set[Event] = set()
@@ -185,12 +187,12 @@ class _Spans:
     def _imply(self, act: Act) -> None:
         """Pass on to the acts before it that a later act has happened, or may have."""
         value = self.facts.dates.get(act.event)
-        span = _recorded(value, self.today)
-        latest = span.last if span and span.happened is Truth.YES else self.latest.get(act.event)
+        span = self.recorded.get(act.event)
+        latest = span.last if span and span.happened is YES else self.latest.get(act.event)
         if value is NOT_RECORDED:
             latest = self.today if latest is None else min(latest, self.today)
         if latest is None:
-            unsure = value is NOT_KNOWN or (span and span.happened is Truth.UNKNOWN)
+            unsure = value is NOT_KNOWN or (span and span.happened is UNKNOWN)
             if unsure or (value is None and act.event in self.maybe):
                 self.maybe.update(act.upon)
             return
@@ -201,64 +203,62 @@ class _Spans:
         """Give each trigger its span; if none is recorded, the first happened on some day."""
         for event in shape.triggers:
             self.spans[event] = self._trigger(event)
-        if shape.triggers and all(
-            self.spans[event].happened is Truth.NO for event in shape.triggers
-        ):
+        if shape.triggers and all(self.spans[event].happened is NO for event in shape.triggers):
             if any(event in _after(self.facts, self.today) for event in shape.triggers):
                 return
-            self.spans[shape.triggers[0]] = Span(self.floor, self._first_act(shape), Truth.YES)
+            self.spans[shape.triggers[0]] = Span(self.floor, self._first_act(shape), YES)
 
     def _trigger(self, event: Event) -> Span:
         value = self.facts.dates.get(event)
-        recorded = _recorded(value, self.today)
+        recorded = self.recorded.get(event)
         if recorded is not None:
             return recorded
         if value is NOT_RECORDED:
-            return Span(self.floor, self._first_act(self.facts.shape), Truth.YES)
+            return Span(self.floor, self._first_act(self.facts.shape), YES)
         if value is NOT_KNOWN:
-            return Span(self.floor, self.today, Truth.UNKNOWN)
+            return Span(self.floor, self.today, UNKNOWN)
         return ABSENT
 
     def _first_act(self, shape: Shape) -> int:
         """Return the last day by which the process had begun, from what happened in it."""
         ends = [self.today]
         for act in shape.acts:
-            span = _recorded(self.facts.dates.get(act.event), self.today)
-            if span and span.happened is Truth.YES and not (act.prior or act.planned):
+            span = self.recorded.get(act.event)
+            if span and span.happened is YES and not (act.prior or act.planned):
                 ends.append(span.last)
         return max(min(ends), self.floor)
 
     def _start(self, shape: Shape) -> int:
         begun = [self.spans[event] for event in shape.triggers]
-        return min((one.first for one in begun if one.happened is not Truth.NO), default=self.floor)
+        return min((one.first for one in begun if one.happened is not NO), default=self.floor)
 
     def _span(self, act: Act, start: int) -> Span:
         value = self.facts.dates.get(act.event)
         if act.planned:
             return _planned(value)
-        recorded = _recorded(value, self.today)
+        recorded = self.recorded.get(act.event)
         if recorded is not None:
             return recorded
         first = self._lower(act, start)
         latest = self.latest.get(act.event)
         if latest is not None or value is NOT_RECORDED:
             last = self.today if latest is None else latest
-            return Span(min(first, last), last, Truth.YES)
+            return Span(min(first, last), last, YES)
         if value is NOT_KNOWN:
-            return Span(min(first, self.today), self.today, Truth.UNKNOWN)
+            return Span(min(first, self.today), self.today, UNKNOWN)
         if value is not None:
             return ABSENT
         happened = self._inferred(act)
-        if happened is not Truth.NO:
+        if happened is not NO:
             return Span(min(first, self.today), self.today, happened)
         if self.known < self.today:
             first = max(first, self.known + 1)
-            return Span(min(first, self.today), self.today, Truth.UNKNOWN)
+            return Span(min(first, self.today), self.today, UNKNOWN)
         return ABSENT
 
     def _inferred(self, act: Act) -> Truth:
         """Say whether other acts show that an act of which nothing is recorded happened, or may have."""
-        happened = Truth.UNKNOWN if act.event in self.maybe else Truth.NO
+        happened = UNKNOWN if act.event in self.maybe else NO
         if act.presumed:
             happened |= self._begun(act)
         for event in act.shown_by:
@@ -267,17 +267,17 @@ class _Spans:
 
     def _told(self, event: Event) -> Truth:
         """Say whether an act is recorded to have happened, by itself or through those after it."""
-        value = self.facts.dates.get(event)
-        span = _recorded(value, self.today)
+        span = self.recorded.get(event)
         if span is not None:
             return span.happened
+        value = self.facts.dates.get(event)
         if event in self.latest or value is NOT_RECORDED:
-            return Truth.YES
-        return Truth.UNKNOWN if value is NOT_KNOWN or event in self.maybe else Truth.NO
+            return YES
+        return UNKNOWN if value is NOT_KNOWN or event in self.maybe else NO
 
     def _begun(self, act: Act) -> Truth:
         """Say whether the acts before one have all happened."""
-        answer = Truth.YES
+        answer = YES
         for event in act.upon:
             answer &= self.spans.get(event, ABSENT).happened
         return answer
@@ -295,15 +295,15 @@ def _attributes(facts: Facts, spans: Mapping[Event, Span]) -> Iterator[tuple[Att
         attribute: value
         for act in facts.shape.acts
         for attribute, value in act.shows
-        if spans[act.event].happened is Truth.YES
+        if spans[act.event].happened is YES
     }
     for attribute, event in facts.shape.told_by:
         value = facts.attributes.get(attribute)
         value = shown.get(attribute) if value is None else value
-        happened = Truth.YES if event is None else spans[event].happened
-        if happened is Truth.YES:
+        happened = YES if event is None else spans[event].happened
+        if happened is YES:
             yield attribute, value
-        elif happened is Truth.UNKNOWN:
+        elif happened is UNKNOWN:
             yield attribute, None if value is None else Maybe(value)
 
 
@@ -313,9 +313,9 @@ def _loose(value: DateFact, today: int, floor: int, *, empty: Span) -> Span:
     if recorded is not None:
         return recorded
     if value is NOT_RECORDED:
-        return Span(floor, today, Truth.YES)
+        return Span(floor, today, YES)
     if value is NOT_KNOWN:
-        return Span(floor, today, Truth.UNKNOWN)
+        return Span(floor, today, UNKNOWN)
     return empty
 
 
@@ -323,27 +323,27 @@ def _circumstances(facts: Facts, today: int, floor: int) -> tuple[CircumstanceVi
     """See the circumstances that have begun; the day one ends may be known before it comes."""
     if isinstance(facts.circumstances, Silence):
         return None
-    unknown = Span(floor, today, Truth.YES)
+    unknown = Span(floor, today, YES)
     seen: list[CircumstanceView] = []
     for one in facts.circumstances:
         began = _loose(one.began, today, floor, empty=unknown if one.began is None else ABSENT)
-        if began.happened is not Truth.NO:
+        if began.happened is not NO:
             seen.append(CircumstanceView(one, began, _ended(one.ended, today, floor)))
     return tuple(seen)
 
 
 def _ended(value: DateFact, today: int, floor: int) -> Span:
     if isinstance(value, date | Between):
-        return Span(*extremes(value), Truth.YES)
+        return Span(*extremes(value), YES)
     return _loose(value, today, floor, empty=ABSENT)
 
 
 def _advice(facts: Facts, today: int, floor: int) -> tuple[tuple[AdviceKind, Span], ...] | None:
     if isinstance(facts.advice_asked, Silence):
         return None
-    unknown = Span(floor, today, Truth.YES)
+    unknown = Span(floor, today, YES)
     spans = (
         (kind, _loose(asked, today, floor, empty=unknown if asked is None else ABSENT))
         for kind, asked in facts.advice_asked
     )
-    return tuple((kind, span) for kind, span in spans if span.happened is not Truth.NO)
+    return tuple((kind, span) for kind, span in spans if span.happened is not NO)

@@ -34,13 +34,13 @@ class Process(StrEnum):
     @property
     def array(self) -> str:
         """The plural under which a case file, or the case that holds it, lists it."""
-        return _ARRAYS.get(self.value, self.value + "s")
+        return _ARRAYS[self]
 
 
-_ARRAYS = {
-    "advice_request": "advice",
-    "reassessment_advice": "advice",
-    "review_period": "periods",
+_ARRAYS = {one: f"{one.value}s" for one in Process} | {
+    Process.ADVICE_REQUEST: "advice",
+    Process.REASSESSMENT_ADVICE: "advice",
+    Process.REVIEW_PERIOD: "periods",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Final
 
 
 class Truth(Enum):
@@ -23,21 +24,21 @@ class Truth(Enum):
     def __and__(self, other: Truth) -> Truth:
         if not isinstance(other, Truth):
             return NotImplemented
-        if self is Truth.NO or other is Truth.NO:
-            return Truth.NO
-        return self if other is Truth.YES else other
+        if self is NO or other is NO:
+            return NO
+        return self if other is YES else other
 
     def __or__(self, other: Truth) -> Truth:
         if not isinstance(other, Truth):
             return NotImplemented
-        if self is Truth.YES or other is Truth.YES:
-            return Truth.YES
-        return self if other is Truth.NO else other
+        if self is YES or other is YES:
+            return YES
+        return self if other is NO else other
 
     def __invert__(self) -> Truth:
-        if self is Truth.UNKNOWN:
+        if self is UNKNOWN:
             return self
-        return Truth.NO if self is Truth.YES else Truth.YES
+        return NO if self is YES else YES
 
     def __bool__(self) -> bool:
         message = "a Truth may be unknown: compare it with 'is', as in `answer is Truth.YES`"
@@ -50,4 +51,10 @@ class Truth(Enum):
         >>> Truth.of(1 < 2)
         <Truth.YES: 'yes'>
         """
-        return cls.YES if answer else cls.NO
+        return YES if answer else NO
+
+
+NO: Final = Truth.NO
+UNKNOWN: Final = Truth.UNKNOWN
+YES: Final = Truth.YES
+"""The members by themselves: on Python 3.11 reading one from its class costs as much as a call."""
