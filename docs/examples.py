@@ -466,6 +466,15 @@ print(dropped.explain())
 file = sendlaw.CaseFile(date_of_birth=date(2001, 1, 15))
 [file.ages(as_at=day).young_person for day in (date(2026, 1, 14), date(2026, 1, 15))]
 """,
+    "age.academic_year_ends_by": """\
+plan = sendlaw.EHCPlan(
+    made=date(2020, 3, 2),
+    date_of_birth=date(2001, 1, 15),
+    studies_at="apprenticeship",
+    course_ends=date(2027, 6, 30),
+)
+plan.timetable(as_at=date(2026, 2, 2))["after_25"].due
+""",
     "age.compulsory_school_begins": """\
 file = sendlaw.CaseFile(date_of_birth=date(2021, 1, 15))
 [file.ages(as_at=day).compulsory_school_age for day in (date(2026, 3, 30), date(2026, 3, 31))]

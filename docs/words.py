@@ -105,6 +105,8 @@ def counts_from(age: Age) -> str:
     if age.days:
         days = [f"{number} {_month(month)}" for month, number in age.days]
         return f"the first {_listed(days, 'or')} on or after the birthday"
+    if age.days_after:
+        return "the day before the birthday" if age.days_after < 0 else "the day after the birthday"
     return "the birthday"
 
 

@@ -12,10 +12,10 @@ from sendlaw.cases.case import Case, FiledCase
 from sendlaw.cases.circumstance import Circumstance
 from sendlaw.cases.fields import chosen, dated, day, listed
 from sendlaw.cases.order import ending, first_day, not_before
+from sendlaw.engine.ages import attained
 from sendlaw.errors import Problem
-from sendlaw.facts.ages import birthday
-from sendlaw.facts.dated import NOT_RECORDED, Between, DateFact, Silence
-from sendlaw.law.ages import END_OF_YOUTH
+from sendlaw.facts.dated import LATEST, NOT_RECORDED, Between, DateFact, Silence
+from sendlaw.law.ages import BEFORE_26, END_OF_YOUTH
 from sendlaw.vocabulary import Attribute, EndedBecause, Event, Process, StudiesAt
 
 TYPE_CHECKING = False
@@ -76,6 +76,12 @@ IN_A_PLAN: dict[Event | Attribute, str] = {
 }
 
 
+FROM_THE_BIRTH: dict[Event | Attribute, str] = {
+    Event.TURNED_25: "date_of_birth",
+    Event.BEFORE_26: "date_of_birth",
+}
+
+
 @attrs.frozen(kw_only=True)
 class EHCPlan(FiledCase):
     """An EHC plan that is, or was, maintained (CFA 2014 ss.42 to 46).
@@ -110,6 +116,10 @@ class EHCPlan(FiledCase):
     date_of_birth: date | None = day(words="the date of birth, where no case file gives it")
     studies_at: StudiesAt | None = chosen(
         StudiesAt, records=Attribute.STUDIES_AT, words="where the person studies at 25 (reg 46)"
+    )
+    course_ends: DateFact = dated(
+        Event.COURSE_ENDS,
+        words="the day the apprenticeship finishes, or the course is scheduled to end (reg 46)",
     )
     exceptions: tuple[Circumstance, ...] | Silence = listed(
         Circumstance, NOT_RECORDED, words="circumstances that may excuse (reg 18A, in 2020)"
@@ -146,14 +156,25 @@ class EHCPlan(FiledCase):
     def facts(self, path: str = "") -> Facts:
         """Return what the plan records, event by event."""
         base = FiledCase.facts(self, path)
-        turned = birthday(self.date_of_birth, END_OF_YOUTH.years) if self.date_of_birth else None
         return attrs.evolve(
             base,
-            dates={**base.dates, Event.PLAN_MADE: self.began, Event.TURNED_25: turned},
-            fields={**base.fields, Event.TURNED_25: "date_of_birth"},
+            dates={**base.dates, Event.PLAN_MADE: self.began, **self._at_25()},
+            fields={**base.fields, **FROM_THE_BIRTH},
             ended_on=self._end(),
             held_in=None,
         )
+
+    def _at_25(self) -> dict[Event, DateFact]:
+        """Return the days that section 46 rests on; a course ends on some day of the year at 25."""
+        if self.date_of_birth is None:
+            return {}
+        turned, last = (attained(age, self.date_of_birth) for age in (END_OF_YOUTH, BEFORE_26))
+        if last > LATEST:
+            return {}
+        ends = self.course_ends
+        if ends is None or isinstance(ends, Silence):
+            ends = Between(turned, last)
+        return {Event.TURNED_25: turned, Event.BEFORE_26: last, Event.COURSE_ENDS: ends}
 
     def _periods(self) -> Iterator[ReviewPeriod]:
         """Yield the periods, each up to the anchor that follows it; the last is open."""

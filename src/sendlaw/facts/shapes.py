@@ -59,7 +59,11 @@ ADVICE_REQUEST = Shape(
 EHC_PLAN = Shape(
     process=Process.EHC_PLAN,
     triggers=(Event.PLAN_MADE,),
-    acts=(Act(Event.TURNED_25, planned=True),),
+    acts=(
+        Act(Event.TURNED_25, planned=True),
+        Act(Event.COURSE_ENDS, planned=True),
+        Act(Event.BEFORE_26, planned=True),
+    ),
     told_by=((Attribute.STUDIES_AT, None),),
 )
 

@@ -25,6 +25,15 @@ END_OF_YOUTH = Age(
     read_on=READ,
     note="Past that birthday a plan may only run on to the end of the academic year (s.46).",
 )
+BEFORE_26 = like(
+    END_OF_YOUTH,
+    id="age.academic_year_ends_by",
+    provision="SI 2014/1530 reg 46(1)",
+    words="Outside further education an academic year ends by the day before the 26th birthday.",
+    years=26,
+    days_after=-1,
+    note="Paragraphs (b), for an apprenticeship, and (c), for any other course.",
+)
 COMPULSORY_SCHOOL_AGE = Age(
     id="age.compulsory_school_begins",
     provision="EA 1996 s.8(2)",

@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import date
 
 from sendlaw.counting import Months
+from sendlaw.law.branches import When
 from sendlaw.law.conditions import All, Happened, Is, Not, NotAfter
 from sendlaw.law.records import Bar, Duty, OpenNorm, Reading, Term
-from sendlaw.law.timings import EndOfYear, IfAny, LaterOf, NoLimit, Within
+from sendlaw.law.timings import EarlierOf, EndOfYear, IfAny, LaterOf, NoLimit, Within
 from sendlaw.vocabulary import Actor, Attribute, Event, Process
 
 IN_FORCE = date(2014, 9, 1)
@@ -114,13 +115,20 @@ UNTIL_THE_END_OF_THE_YEAR = Term(
     of=Process.EHC_PLAN,
     actor=Actor.LOCAL_AUTHORITY,
     starts=Event.TURNED_25,
-    timing=EndOfYear(7, 31, with_day=Event.TURNED_25),
-    when=All(Happened(Event.TURNED_25), Is(Attribute.STUDIES_AT, "further_education")),
+    timing=When(
+        Is(Attribute.STUDIES_AT, "further_education"),
+        EndOfYear(7, 31, with_day=Event.TURNED_25),
+        EarlierOf((Event.COURSE_ENDS, Event.BEFORE_26)),
+    ),
+    when=All(
+        Happened(Event.TURNED_25),
+        Is(Attribute.STUDIES_AT, "further_education", "apprenticeship", "other"),
+    ),
     in_force_from=IN_FORCE,
     read_on=READ,
     note=(
-        "A power, not a duty, and only at an institution in the further education sector: SI 2014/1530"
-        " reg 46(1)(a). For an apprenticeship or another course the day depends on its own end."
+        "A power, not a duty. The academic year is that of SI 2014/1530 reg 46(1): (a) at an institution"
+        " in the further education sector, (b) for an apprenticeship, (c) on any other course."
     ),
 )
 

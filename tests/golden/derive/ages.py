@@ -13,6 +13,7 @@ YEARS = {
     "young_person_ends": 25,
     "compulsory_school_begins": 5,
     "compulsory_school_ends": 16,
+    "academic_year_ends_by": 26,
     "eighteen": 18,
     "over_eighteen": 19,
     "year_9": 14,
@@ -33,7 +34,7 @@ def counts_from(name: str, born: date) -> date:
     if name == "compulsory_school_ends":
         year = reached.year + (reached.month >= 9)
         reached = date(year, 6, 30) + relativedelta(weekday=FR(-1))
-    return reached
+    return reached - DAY if name == "academic_year_ends_by" else reached
 
 
 def check_ages(rows: list[Row]) -> Iterator[str]:

@@ -104,12 +104,18 @@ def amended_plan(case: Case) -> Span | None:
 
 
 def end_of_year_of_25(case: Case) -> Span | None:
-    """The 31 July on or after the 25th birthday."""
+    """The 31 July on or after the 25th birthday; elsewhere the course's end, but before 26."""
     if "date_of_birth" not in case.facts:
         return None
-    turned = birthday(date.fromisoformat(case.facts["date_of_birth"]), 25)
-    year = turned.year + (turned > date(turned.year, 7, 31))
-    return Span(date(year, 7, 31), date(year, 7, 31))
+    turned, next_ = (birthday(date.fromisoformat(case.facts["date_of_birth"]), n) for n in (25, 26))
+    july, last = date(turned.year + (turned > date(turned.year, 7, 31)), 7, 31), next_ - DAY
+    course = Span(turned, last)
+    if "course_ends" in case.facts:
+        ends = min(date.fromisoformat(case.facts["course_ends"]), last)
+        course = Span(ends, ends)
+    if "studies_at" not in case.facts:
+        return Span(min(july, course.first), max(july, course.last))
+    return Span(july, july) if case.facts["studies_at"] == "further_education" else course
 
 
 def appeal_period(case: Case) -> Span | None:

@@ -309,14 +309,17 @@ def stay(case: Case, duty: str) -> dict[str, str]:
 def after_25(case: Case) -> dict[str, str]:
     """Section 46: a power that lasts until a day."""
     ends, where = end_of_year_of_25(case), case.facts.get("studies_at")
-    facets = {"due": shown(ends), "days_late": "-", "engaged": "yes"}
-    turned = ends and birthday(date.fromisoformat(case.facts["date_of_birth"]), 25)
-    if turned is None or turned > case.as_at or where not in (None, "further_education"):
+    facets = {"due": "-", "latest": "-", "days_late": "-", "engaged": "yes"}
+    if ends is None:
+        return facets | {"engaged": "no", "standing": "NOT_ENGAGED"}
+    facets |= {"due": ends.first.isoformat(), "latest": ends.last.isoformat()}
+    if birthday(date.fromisoformat(case.facts["date_of_birth"]), 25) > case.as_at:
         return facets | {"engaged": "no", "standing": "NOT_ENGAGED"}
     if where is None:
         return facets | {"engaged": "unknown", "standing": "UNDETERMINED"}
-    over = case.as_at > max(ends or ()) or case.ended is not None
-    return facets | {"standing": "ENDED" if over else "RUNNING"}
+    if case.as_at > ends.last or case.ended is not None:
+        return facets | {"standing": "ENDED"}
+    return facets | {"standing": "UNDETERMINED" if case.as_at > ends.first else "RUNNING"}
 
 
 def release(case: Case) -> dict[str, str]:

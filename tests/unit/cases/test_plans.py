@@ -134,9 +134,16 @@ class TestAfter25:
         over = plan.timetable(as_at=date(2026, 8, 1))["after_25"]
         assert over.standing is Standing.ENDED
 
-    def test_elsewhere_no_date_is_given(self) -> None:
+    def test_someone_who_turns_26_beyond_the_calendar(self) -> None:
+        plan = EHCPlan(made=MADE, date_of_birth=date(2075, 1, 1), studies_at="other")
+        term = plan.timetable(as_at=date(2026, 6, 1))["after_25"]
+        assert (term.due, term.standing) == (None, Standing.NOT_ENGAGED)
+
+    def test_elsewhere_the_day_the_course_ends_is_asked_for(self) -> None:
         plan = EHCPlan(made=MADE, date_of_birth=date(2000, 7, 31), studies_at="apprenticeship")
-        assert plan.timetable(as_at=date(2025, 6, 1))["after_25"].standing is Standing.NOT_ENGAGED
+        term = plan.timetable(as_at=date(2025, 9, 1))["after_25"]
+        assert term.standing is Standing.UNDETERMINED
+        assert [need.path for need in term.needs] == ["$.ehc_plans[0].course_ends"]
 
 
 class TestJoins:
