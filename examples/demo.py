@@ -1,7 +1,7 @@
-"""Read published decisions of the Ombudsman: what was due, what was late, and why.
+"""Read published cases: what was due, what was late, and why.
 
-Run it with ``make demo``, or wherever sendlaw is installed. It exits with 1 if a last day that a
-published decision states does not come out.
+Run it with ``make demo``, or wherever sendlaw is installed. It exits with 1 if a last day that a source
+states does not come out, unless the case says which day the law gives instead, and why.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from rich.table import Table
 
 import sendlaw
 
-DECISIONS = Path(__file__).with_name("published_decisions.json")
+CASES = Path(__file__).with_name("published_cases.json")
 EXPLAINED = "West Northamptonshire"
 WIDTH = 110
 
@@ -25,9 +25,9 @@ WIDTH = 110
 def main() -> int:
     """Print every case and one explanation; return 1 if a stated date does not come out."""
     out = Console(width=WIDTH, highlight=False)
-    decisions = json.loads(DECISIONS.read_text(encoding="utf-8"))
-    agree = [shown(out, decision) for decision in decisions]
-    explained = next(one for one in decisions if one["title"].startswith(EXPLAINED))
+    cases = json.loads(CASES.read_text(encoding="utf-8"))
+    agree = [shown(out, case) for case in cases]
+    explained = next(one for one in cases if one["title"].startswith(EXPLAINED))
     out.rule("One date in full")
     out.print(timetable(explained)["final_plan"].explain(), soft_wrap=True, markup=False)
     out.print()
@@ -35,24 +35,23 @@ def main() -> int:
     return 0 if all(agree) else 1
 
 
-def timetable(decision: dict[str, Any]) -> sendlaw.Timetable:
+def timetable(case: dict[str, Any]) -> sendlaw.Timetable:
     """Return the deadlines of one published case."""
-    as_at = date.fromisoformat(decision["as_at"])
-    return sendlaw.timetable(decision["facts"], process="needs_assessment", as_at=as_at)
+    as_at = date.fromisoformat(case["as_at"])
+    return sendlaw.timetable(case["facts"], process=case["process"], as_at=as_at)
 
 
-def shown(out: Console, decision: dict[str, Any]) -> bool:
+def shown(out: Console, case: dict[str, Any]) -> bool:
     """Print one case; say whether the last days that it states come out."""
-    table = timetable(decision)
-    out.rule(decision["title"])
-    out.print(decision["source"], soft_wrap=True)
+    table = timetable(case)
+    out.rule(case["title"])
+    out.print(case["source"], soft_wrap=True)
     out.print(rows(table))
-    for finding in sendlaw.check(
-        decision["facts"], process="needs_assessment", as_at=table.as_at
-    ).of("breach", "query"):
+    report = sendlaw.check(case["facts"], process=case["process"], as_at=table.as_at)
+    for finding in report.of("breach", "query"):
         out.print(f"  {finding.severity.value}: {finding.message}", soft_wrap=True)
-    agrees = [stated(out, table, duty, day) for duty, day in decision["stated"].items()]
-    out.print(f"  note: {decision['note']}", soft_wrap=True)
+    agrees = [stated(out, table, one) for one in case["stated"]]
+    out.print(f"  note: {case['note']}", soft_wrap=True)
     out.print()
     return all(agrees)
 
@@ -74,13 +73,14 @@ def rows(table: sendlaw.Timetable) -> Table:
     return laid
 
 
-def stated(out: Console, table: sendlaw.Timetable, duty: str, day: str) -> bool:
-    """Print whether a last day that the published decision states comes out."""
-    found = table[duty].due
-    agrees = found == date.fromisoformat(day)
-    told = "the same here" if agrees else f"here it is {found}"
-    out.print(f"  stated in the decision: {duty} by {day}; {told}", soft_wrap=True)
-    return agrees
+def stated(out: Console, table: sendlaw.Timetable, one: dict[str, Any]) -> bool:
+    """Print a last day that a source states beside ours, with the reason where they differ."""
+    days = sorted({str(day) for day in (table[one["duty"]].due, table[one["duty"]].latest) if day})
+    here, expected = " to ".join(days), one.get("here", one["by"])
+    told = "the same here" if here == one["by"] else f"here it is {here}"
+    why = f", because {one['why']}" if "why" in one else ""
+    out.print(f"  stated in the source: {one['duty']} by {one['by']}; {told}{why}", soft_wrap=True)
+    return bool(here == expected)
 
 
 if __name__ == "__main__":

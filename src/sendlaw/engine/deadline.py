@@ -163,6 +163,12 @@ class Deadline:
             return None
         return date.fromordinal(limit[0] + 1)
 
+    @property
+    def limit_is_known(self) -> bool:
+        """Whether the facts fix the limit to one day, on every reading of when its clock started."""
+        limit = self._facets.limit
+        return limit is not None and limit[0] == limit[1] and limit == self._facets.judged
+
     def _open(self, end: int) -> bool:
         """Say whether nothing recorded bounds the start of the clock on one side."""
         start = self._facets.start

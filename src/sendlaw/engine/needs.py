@@ -71,7 +71,7 @@ def _missing(deadline: Deadline, context: Context) -> Iterator[tuple[str, str]]:
     if deadline.standing is Standing.UNDETERMINED:
         wanted = (
             ("engaged", _unsettled(_when_reads(record, deadline, context), view)),
-            ("start", _unsettled(_clock_reads(record, context), view)),
+            ("start", _unsettled(_clock_reads(record, deadline, context), view)),
             ("performed", _unsettled(_act_reads(record, deadline, context), view)),
         )
         for why, fields in wanted:
@@ -104,9 +104,13 @@ def _when_reads(
     return read
 
 
-def _clock_reads(record: AnyTimed, context: Context) -> tuple[Event | Attribute, ...]:
-    """List what the clock of a record reads: what starts it, and what its limit is counted from."""
+def _clock_reads(
+    record: AnyTimed, deadline: Deadline, context: Context
+) -> tuple[Event | Attribute, ...]:
+    """List what the clock of a record reads, where more is to be known of it than the limit tells."""
     assert record.timing is not None  # noqa: S101 - it was applied
+    if deadline.engaged is Truth.YES and deadline.limit_is_known:
+        return ()
     return tuple(
         dict.fromkeys(
             (*triggers(record), *events_of(record.timing), *_of_road(record.timing, context))
