@@ -24,6 +24,7 @@ from sendlaw.exchange.structure import CLASSES
 from sendlaw.facts import Silence
 from sendlaw.law import Bar, Duty, Guidance, LookBack, OpenNorm, Reading, Term, Unless, current
 from sendlaw.law.conditions import Condition, reads
+from sendlaw.law.moments import moment
 from sendlaw.law.records import Age, Record
 from sendlaw.law.timings import Before, NoLimit, in_words
 from sendlaw.law.told import sentence
@@ -270,7 +271,7 @@ _TEMPLATES.filters.update(
     lines=words.lines,
     link=_link,
     minimum=words.minimum,
-    moment=words.moment,
+    moment=moment,
     process=lambda one: words.PROCESSES.get(one, one.words),
     seen=words.seen,
     sentence=sentence,

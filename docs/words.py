@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from sendlaw.counting import AT_LEAST, BEFORE_DATE, FIRST_DAY_INCLUDED, Days
+from sendlaw.counting import AT_LEAST, BEFORE_DATE, FIRST_DAY_INCLUDED
 from sendlaw.law.branches import When
-from sendlaw.law.conditions import All, Either, Happened, Holds, Is, Not, NotAfter
+from sendlaw.law.conditions import All, reads
+from sendlaw.law.moments import moment
 from sendlaw.law.records import Bar
 from sendlaw.law.timings import (
     AtLeastBefore,
@@ -15,19 +16,20 @@ from sendlaw.law.timings import (
     BeforeDate,
     EarlierOf,
     EndOfYear,
-    First,
     IfAny,
     LaterOf,
     NoLimit,
-    On,
     Within,
     every,
     in_words,
+    limbs_of,
+    listed,
+    which,
 )
-from sendlaw.vocabulary import Attribute, Event, Process, Severity
+from sendlaw.vocabulary import Event, Process, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence, Sized
+    from collections.abc import Callable
 
     from sendlaw.counting import Convention
     from sendlaw.law.conditions import Condition
@@ -71,13 +73,6 @@ PROCESSES = {
 }
 KINDS = {"Duty": "duty", "Bar": "bar", "Term": "term", "LookBack": "look-back"}
 SOME_MONDAY = date(2025, 9, 1)
-IN_OTHER_WORDS = {
-    Attribute.DECISION: "the decision",
-    Attribute.REVIEW_DECISION: "the decision on the review",
-    Attribute.REASSESSMENT_DECISION: "the decision whether to re-assess",
-    Attribute.PHASE_TRANSFER_KIND: "the kind of transfer",
-}
-"""The attributes that have words; any other is told by its field."""
 
 
 def day(on: date) -> str:
@@ -104,7 +99,7 @@ def counts_from(age: Age) -> str:
         return f"{last} in the school year in which it is attained"
     if age.days:
         days = [f"{number} {_month(month)}" for month, number in age.days]
-        return f"the first {_listed(days, 'or')} on or after the birthday"
+        return f"the first {listed(days, 'or')} on or after the birthday"
     if age.days_after:
         return "the day before the birthday" if age.days_after < 0 else "the day after the birthday"
     return "the birthday"
@@ -115,63 +110,18 @@ def counts_from(age: Age) -> str:
 
 def bullets(condition: Condition) -> tuple[str, ...]:
     """Say a condition as a list of which every line must hold."""
-    if isinstance(condition, All) and not _one_day(condition):
-        return tuple(tell(limb) for limb in condition.limbs)
-    return (tell(condition),)
+    if not isinstance(condition, All):
+        return (tell(condition),)
+    limbs = tuple(tell(limb) for limb in condition.limbs)
+    return limbs if "; and ".join(limbs) == tell(condition) else (tell(condition),)
 
 
 def tell(condition: Condition) -> str:
-    """Say a condition as a sentence without its capital and full stop."""
-    match condition:
-        case Happened(event=event):
-            return event.value
-        case Is():
-            return _is(condition, "is")
-        case NotAfter(this=On() as this, that=that):
-            return f"{moment(that)} is not earlier than {moment(this)}"
-        case NotAfter(this=this, that=that):
-            return f"{moment(this)} is not later than {moment(that)}"
-        case Holds(id=name):
-            return f"[{name}]({name}.md) applies"
-        case All(limbs=limbs):
-            return _one_day(condition) or "; and ".join(tell(limb) for limb in limbs)
-        case Either(limbs=limbs):
-            return "; or ".join(tell(limb) for limb in limbs)
-        case Not(condition=inner):
-            return _denied(inner)
-
-
-def _is(condition: Is, verb: str) -> str:
-    attribute = condition.attribute
-    name = IN_OTHER_WORDS.get(attribute, f"`{attribute.value}`")
-    values = (f"{one}".lower() if isinstance(one, bool) else f"“{one}”" for one in condition.values)
-    return f"{name} {verb} {' or '.join(values)}"
-
-
-def _one_day(condition: All, verb: str = "is") -> str:
-    """Say that one thing falls on the day of another, where a condition says no more than that."""
-    match condition.limbs:
-        case (NotAfter(this=this, that=that), NotAfter() as back) if back == NotAfter(that, this):
-            return f"{moment(that)} {verb} {moment(this)}"
-        case _:
-            return ""
-
-
-def _denied(condition: Condition) -> str:
-    match condition:
-        case Is():
-            return _is(condition, "is not")
-        case NotAfter(this=this, that=that):
-            return f"{moment(this)} has not come, or is later than {moment(that)}"
-        case Holds(id=name):
-            return f"[{name}]({name}.md) does not apply"
-        case Not(condition=inner):
-            return tell(inner)
-        case All(limbs=limbs):
-            told = "; ".join(tell(limb) for limb in limbs)
-            return _one_day(condition, "is not") or f"these are not all so: {told}"
-        case _:
-            return f"it is not so that {tell(condition)}"
+    """Say a condition, with a link to each condition that is a record of its own."""
+    told = condition.words
+    for name in (one for one in reads(condition) if type(one) is str):
+        told = told.replace(name, f"[{name}]({name}.md)")
+    return told
 
 
 # --- timings -------------------------------------------------------------------------------------
@@ -195,8 +145,8 @@ def limit(timing: Timing) -> str:
         case IfAny(limb=limb):
             return "a day that is recorded" if isinstance(limb, Event) else limit(limb)
         case LaterOf() | EarlierOf():
-            told = tuple(dict.fromkeys(limit(limb) for limb in _limbs(timing)))
-            return f"the {_which(timing, told)} {_listed(told)}"
+            told = tuple(dict.fromkeys(limit(limb) for limb in limbs_of(timing)))
+            return f"the {which(timing, told)} {listed(told)}"
         case When(timing=first, otherwise=second):
             return f"{limit(first)}, or {limit(second)}"
         case _:
@@ -207,8 +157,8 @@ def lines(timing: Timing) -> tuple[str, ...]:
     """Say a timing as one line, or as a line that opens a list and the lines of that list."""
     match timing:
         case LaterOf() | EarlierOf():
-            limbs = _limbs(timing)
-            return (f"the {_which(timing, limbs)}", *(_plainly(limb) for limb in limbs))
+            limbs = limbs_of(timing)
+            return (f"the {which(timing, limbs)}", *(_plainly(limb) for limb in limbs))
         case When():
             return _roads(timing, _plainly)
         case _:
@@ -240,19 +190,6 @@ def _roads(timing: When, say: Callable[[Timing], str]) -> tuple[str, ...]:
     return ("one of two", f"where {tell(condition)}: {say(first)}", f"otherwise: {say(second)}")
 
 
-def _limbs(timing: LaterOf | EarlierOf) -> tuple[Timing, ...]:
-    """Return the limbs of a timing, those of a like timing inside it included."""
-    kind = type(timing)
-    inner = (_limbs(limb) if isinstance(limb, kind) else (limb,) for limb in timing.limbs)
-    return tuple(limb for limbs in inner for limb in limbs)
-
-
-def _which(timing: LaterOf | EarlierOf, limbs: Sized) -> str:
-    if isinstance(timing, EarlierOf):
-        return "earlier of"
-    return "later of" if len(limbs) == len(("one", "other")) else "latest of"
-
-
 def _plainly(timing: Timing) -> str:
     match timing:
         case IfAny(limb=limb):
@@ -266,10 +203,6 @@ def _plainly(timing: Timing) -> str:
             return in_words(timing)
         case _:
             return moment(timing)
-
-
-def _listed(told: Sequence[str], joined: str = "and") -> str:
-    return f"{', '.join(told[:-1])} {joined} {told[-1]}"
 
 
 def _month(number: int) -> str:
@@ -292,41 +225,3 @@ def _convention(timing: Timing, record: Timed) -> Convention | None:
             return BEFORE_DATE
         case _:
             return None
-
-
-def moment(timing: Timing) -> str:
-    """Say a timing as a day, for a comparison with another: "the day 4 weeks after ..."."""
-    match timing:
-        case Event.CLOCK_ENDS:
-            return str(timing.value)
-        case Event() | First():
-            return f"the day on which {in_words(timing)}"
-        case Within():
-            return _after(timing)
-        case AtLeastBefore(period=period, before=before):
-            return f"the day {period} before {_from(before)}"
-        case LaterOf() | EarlierOf():
-            limbs = _limbs(timing)
-            return f"the {_which(timing, limbs)} {_listed([moment(limb) for limb in limbs])}"
-        case IfAny(limb=limb):
-            return f"{moment(limb)} (if it has come)"
-        case BeforeDate() | Before():
-            return f"the last day {in_words(timing)}"
-        case _:
-            return in_words(timing)
-
-
-def _after(timing: Within) -> str:
-    """Say a period after something; a day after a day is two days."""
-    start, period = timing.start, timing.period
-    if isinstance(period, Days) and isinstance(start, Within):
-        together = Days(period.number + start.period.number)
-        return _after(Within(together, after=start.start))
-    return f"the day {'' if period == Days(1) else f'{period} '}after {_from(start)}"
-
-
-def _from(timing: Timing) -> str:
-    """Say what a period is counted from."""
-    if timing is Event.CLOCK_ENDS or not isinstance(timing, Event):
-        return moment(timing)
-    return str(timing.value)

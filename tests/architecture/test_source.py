@@ -19,6 +19,7 @@ LAW_TOOLS = {
     "citations",
     "registry",
     "lint",
+    "moments",
     "told",
 }
 DATA = [path for path in (SOURCE / "law").rglob("*.py") if path.stem not in LAW_TOOLS]

@@ -188,10 +188,13 @@ def test_every_reading_is_listed_with_what_it_would_change() -> None:
         (Happened(BEGAN), "the circumstance began"),
         (Is(Attribute.DECISION, "assess", "refuse"), "the decision is “assess” or “refuse”"),
         (Not(Is(Attribute.DECISION, "refuse")), "the decision is not “refuse”"),
-        (Is(Attribute.SECTION_31_BODY, True), "`section_31_body` is true"),
-        (Not(Is(Attribute.ATTENDS_SETTING, False)), "`attends_setting` is not false"),
+        (Is(Attribute.SECTION_31_BODY, True), "the body was asked under section 31 of the Act"),
+        (
+            Not(Is(Attribute.ATTENDS_SETTING, False)),
+            "the person attends a school or other institution",
+        ),
         (Is(Attribute.REVIEW_DECISION, "amend"), "the decision on the review is “amend”"),
-        (Is(Attribute.REQUESTED_BY, "parent"), "`requested_by` is “parent”"),
+        (Is(Attribute.REQUESTED_BY, "parent"), "who asked is “parent”"),
         (
             NotAfter(On(date(2015, 9, 1)), BEGAN),
             "the day on which the circumstance began is not earlier than 1 September 2015",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sendlaw.cases import Reassessment
+    from sendlaw.cases.case import Case
     from sendlaw.engine.timetable import Timetable
     from sendlaw.facts.dated import DateFact
 
@@ -43,7 +44,7 @@ def _reviews(file: CaseFile) -> Iterator[Finding]:
         for review in belonging(plan, file.annual_reviews, file):
             held = last_day(review.meeting_held)
             if made is not None and held is not None and held < made:
-                where = f"annual_reviews[{file.annual_reviews.index(review)}]"
+                where = f"annual_reviews[{_place(review, file.annual_reviews)}]"
                 message = f"The review meeting ({in_words(held)}) came before the plan was made"
                 yield Finding(
                     code="FA009",
@@ -51,6 +52,11 @@ def _reviews(file: CaseFile) -> Iterator[Finding]:
                     path=f"$.{where}.meeting_held",
                     performed=held,
                 )
+
+
+def _place(one: Case, cases: tuple[Case, ...]) -> int:
+    """Return where a case stands, also beside another that records the same."""
+    return next(place for place, other in enumerate(cases) if other is one)
 
 
 def _unjoined(file: CaseFile) -> Iterator[Finding]:
@@ -74,7 +80,7 @@ def _assessed_lately(file: CaseFile, table: Timetable) -> Iterator[Finding]:
             continue
         joined = attrs.evolve(later, last_assessed=ended).timetable(as_at=table.as_at)
         if any(one.holds is Truth.YES for one in joined.look_backs):
-            where = f"needs_assessments[{file.needs_assessments.index(later)}]"
+            where = f"needs_assessments[{_place(later, file.needs_assessments)}]"
             message = (
                 f"Another assessment ended on {in_words(ended)}, within the look-back: if it is the"
             )
@@ -111,7 +117,7 @@ def _dates_of_plans(file: CaseFile) -> Iterator[Finding]:
 def _open_reassessments(file: CaseFile, table: Timetable) -> Iterator[Finding]:
     open_ = [one for one in file.reassessments if _is_open(one, table.as_at)]
     for one in open_[1:]:
-        where = f"reassessments[{file.reassessments.index(one)}]"
+        where = f"reassessments[{_place(one, file.reassessments)}]"
         message = "Two re-assessments are open at once."
         yield Finding(code="FA013", message=message, path=f"$.{where}")
 

@@ -278,8 +278,7 @@ def readings_of(deadline: Deadline, context: Context) -> tuple[ReadingAnswer, ..
     answers = [
         ReadingAnswer(reading.name, other.due, other.standing, reading.authority)
         for reading in context.law.readings(deadline.duty)
-        if deadline.engaged is not NO
-        and (other := read(deadline.duty, _under(context, reading)))
+        if (other := read(deadline.duty, _under(context, reading)))
         and (other.standing, other.due) != (deadline.standing, deadline.due)
         and (other.standing is not Standing.UNDETERMINED or deadline.standing in UNSETTLED)
     ]

@@ -22,7 +22,8 @@ class When:
     >>> When(
     ...     Is(Attribute.AMENDMENT_NEEDED, False), Event.PLAN_REVIEWED, Event.TRANSFER_PLAN_AMENDED
     ... ).words
-    'where the amendment needed is false, the plan was reviewed; otherwise the amended plan was sent'
+    'if it is not so that an amendment is necessary, the plan was reviewed; otherwise the amended plan \
+was sent'
     """
 
     condition: Condition
@@ -33,7 +34,7 @@ class When:
     def words(self) -> str:
         """The timing in words."""
         first, second = in_words(self.timing), in_words(self.otherwise)
-        return f"where {self.condition.words}, {first}; otherwise {second}"
+        return f"if {self.condition.words}, {first}; otherwise {second}"
 
     @property
     def parts(self) -> tuple[Timing, ...]:

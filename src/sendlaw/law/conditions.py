@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import attrs
 
-from sendlaw.law.timings import events_of, in_words
+from sendlaw.law.moments import moment
+from sendlaw.law.timings import On, events_of
 from sendlaw.vocabulary import Attribute, Event
 
 TYPE_CHECKING = False
@@ -36,8 +37,8 @@ class Happened:
 class Is:
     """An attribute of the case has one of the values.
 
-    >>> Is(Attribute.DECISION, "refuse").words
-    'the decision is refuse'
+    >>> Is(Attribute.DECISION, "refuse").words, Is(Attribute.AMENDMENT_NEEDED, True).words
+    ('the decision is “refuse”', 'an amendment is necessary')
     """
 
     attribute: Attribute
@@ -49,8 +50,15 @@ class Is:
     @property
     def words(self) -> str:
         """The condition in words."""
-        values = " or ".join(str(value).lower() for value in self.values)
-        return f"the {self.attribute.value.replace('_', ' ')} is {values}"
+        return self.said("is")
+
+    def said(self, verb: str) -> str:
+        """Say it, or with "is not" deny it."""
+        told = self.attribute.words
+        if isinstance(self.values[0], bool):
+            return told if (verb == "is") is self.values[0] else f"it is not so that {told}"
+        values = " or ".join(f"“{value}”".replace("_", " ") for value in self.values)
+        return f"{told} {verb} {values}"
 
 
 @attrs.frozen(cache_hash=True)
@@ -58,8 +66,8 @@ class NotAfter:
     """The first timing has a day, and it is not after the second's.
 
     >>> NotAfter(Event.CONSIDERING_NOTIFIED, Event.DECISION_NOTIFIED).words
-    'the authority notified that it was considering an assessment, not after the decision whether to \
-assess was notified'
+    'the day on which the authority notified that it was considering an assessment is not later than \
+the day on which the decision whether to assess was notified'
 
     What has not happened by the day looked from lies after that day.
     """
@@ -70,7 +78,9 @@ assess was notified'
     @property
     def words(self) -> str:
         """The condition in words."""
-        return f"{in_words(self.this)}, not after {in_words(self.that)}"
+        if isinstance(self.this, On):
+            return f"{moment(self.that)} is not earlier than {moment(self.this)}"
+        return f"{moment(self.this)} is not later than {moment(self.that)}"
 
 
 @attrs.frozen(cache_hash=True)
@@ -78,7 +88,7 @@ class Holds:
     """A condition that has a record of its own, by its id.
 
     >>> Holds("s36.six_month_lookback").words
-    's36.six_month_lookback holds'
+    's36.six_month_lookback applies'
     """
 
     id: str
@@ -86,7 +96,7 @@ class Holds:
     @property
     def words(self) -> str:
         """The condition in words."""
-        return f"{self.id} holds"
+        return f"{self.id} applies"
 
 
 @attrs.frozen(init=False)
@@ -105,7 +115,7 @@ class All:
     @property
     def words(self) -> str:
         """The condition in words."""
-        return "; and ".join(limb.words for limb in self.limbs) or "always"
+        return _one_day(self) or "; and ".join(limb.words for limb in self.limbs) or "always"
 
 
 @attrs.frozen(init=False)
@@ -132,7 +142,7 @@ class Not:
     """The condition does not hold.
 
     >>> Not(Happened(Event.FINAL_PLAN_SENT)).words
-    'not: (the finalised plan was sent)'
+    'it is not so that the finalised plan was sent'
     """
 
     condition: Condition
@@ -140,7 +150,34 @@ class Not:
     @property
     def words(self) -> str:
         """The condition in words."""
-        return f"not: ({self.condition.words})"
+        return _denied(self.condition)
+
+
+def _one_day(condition: All, verb: str = "is") -> str:
+    """Say that one thing falls on the day of another, where a condition says no more than that."""
+    match condition.limbs:
+        case (NotAfter(this=this, that=that), NotAfter() as back) if back == NotAfter(that, this):
+            return f"{moment(that)} {verb} {moment(this)}"
+        case _:
+            return ""
+
+
+def _denied(condition: Condition) -> str:
+    """Say that a condition does not hold."""
+    match condition:
+        case Is():
+            return condition.said("is not")
+        case NotAfter(this=this, that=that):
+            return f"{moment(this)} has not come, or is later than {moment(that)}"
+        case Holds(id=name):
+            return f"{name} does not apply"
+        case Not(condition=inner):
+            return inner.words
+        case All(limbs=limbs):
+            told = "; ".join(limb.words for limb in limbs)
+            return _one_day(condition, "is not") or f"these are not all so: {told}"
+        case _:
+            return f"it is not so that {condition.words}"
 
 
 Condition = Happened | Is | NotAfter | Holds | All | Either | Not

@@ -233,7 +233,7 @@ class Reading:
 
     >>> from sendlaw.law import current
     >>> [reading.name for reading in current().readings("reg5.decision_to_assess")][0]
-    'regulation 5(4) reaches every refusal'
+    'exactly six months before lies outside the look-back'
 
     ``changes`` maps fields of the records ``of`` to other values.
     """

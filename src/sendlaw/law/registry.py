@@ -9,6 +9,7 @@ import attrs
 
 from sendlaw.errors import ConflictingLaw, UnknownDuty
 from sendlaw.law.citations import Citation, Instrument, cite
+from sendlaw.law.conditions import reads
 from sendlaw.law.records import (
     AnyRecord,
     Duty,
@@ -141,9 +142,11 @@ class Registry:
         return tuple(one for one in self.of_kind(LookBack) if one.of is process)
 
     def readings(self, name: str) -> tuple[Reading, ...]:
-        """Return the disputed readings that touch a record, or an exception to it."""
+        """Return the disputed readings that touch a record, an exception to it or its look-back."""
         record = self.versions(name)[-1]
         touched = {name}
+        if isinstance(record, Timed):
+            touched.update(one for one in reads(record.when) if type(one) is str)
         if isinstance(record, Duty):
             touched.update(one.id for one in self.exceptions_to(record))
         return tuple(one for one in self.of_kind(Reading) if touched.intersection(one.of))

@@ -26,7 +26,7 @@ from sendlaw.vocabulary import Event
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence, Sized
 
     from sendlaw.law.branches import When
 
@@ -247,7 +247,7 @@ class IfAny:
     """A limb of a later-of or an earlier-of that counts only where it has a day.
 
     >>> IfAny(Event.LAST_REVIEWED).words
-    'the plan was last reviewed (if it was)'
+    'the plan was last reviewed (if that has a day)'
     """
 
     limb: Timing
@@ -255,7 +255,7 @@ class IfAny:
     @property
     def words(self) -> str:
         """The timing in words."""
-        return f"{in_words(self.limb).removeprefix('within ')} (if it was)"
+        return f"{in_words(self.limb).removeprefix('within ')} (if that has a day)"
 
 
 @attrs.frozen(cache_hash=True)
@@ -271,7 +271,7 @@ class LaterOf:
     @property
     def words(self) -> str:
         """The timing in words."""
-        return "the later of " + " and ".join(_when(limb) for limb in self.limbs)
+        return _of_several(self)
 
 
 @attrs.frozen(cache_hash=True)
@@ -287,7 +287,7 @@ class EarlierOf:
     @property
     def words(self) -> str:
         """The timing in words."""
-        return "the earlier of " + " and ".join(_when(limb) for limb in self.limbs)
+        return _of_several(self)
 
 
 Timing: TypeAlias = (
@@ -295,6 +295,31 @@ Timing: TypeAlias = (
     " | IfAny | LaterOf | EarlierOf | When"
 )
 """Everything that says when."""
+
+
+def limbs_of(timing: LaterOf | EarlierOf) -> tuple[Timing, ...]:
+    """Return the limbs of a timing, those of a like timing inside it included."""
+    kind = type(timing)
+    inner = (limbs_of(limb) if isinstance(limb, kind) else (limb,) for limb in timing.limbs)
+    return tuple(limb for limbs in inner for limb in limbs)
+
+
+def which(timing: LaterOf | EarlierOf, limbs: Sized) -> str:
+    """Say which of so many limbs counts: "earlier of", "later of", "latest of"."""
+    two = len(limbs) == len(("one", "other"))
+    if isinstance(timing, EarlierOf):
+        return "earlier of" if two else "earliest of"
+    return "later of" if two else "latest of"
+
+
+def listed(told: Sequence[str], joined: str = "and") -> str:
+    """Join what is told with commas and, last, "and"."""
+    return f"{', '.join(told[:-1])} {joined} {told[-1]}"
+
+
+def _of_several(timing: LaterOf | EarlierOf) -> str:
+    limbs = limbs_of(timing)
+    return f"the {which(timing, limbs)} {listed([_when(limb) for limb in limbs])}"
 
 
 def _when(timing: Timing) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sendlaw.law.branches import When
 from sendlaw.law.conditions import ALWAYS
 from sendlaw.law.records import (
     AnyRecord,
@@ -15,7 +16,8 @@ from sendlaw.law.records import (
     Timed,
     Unless,
 )
-from sendlaw.law.timings import AtLeastBefore, Within, in_words
+from sendlaw.law.timings import AtLeastBefore, EarlierOf, LaterOf, Planned, Within, in_words
+from sendlaw.vocabulary import Event
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,9 +38,13 @@ securing an EHC needs assessment, within 6 weeks after the body received the req
     """
     match record:
         case Duty():
-            return f"The {record.actor.value} must {record.words}, {_limit(record)}."
+            colon = isinstance(record.timing, When) and not record.asap
+            return f"The {record.actor.value} must {record.words}{':' if colon else ','} {_limit(record)}."
         case Bar():
-            return f"The {record.actor.value} must not {record.words}: {in_words(record.timing)}."
+            told = f"The {record.actor.value} must not {record.words}"
+            if isinstance(record.timing, Event):
+                return f"{told}."
+            return f"{told}: {in_words(record.timing)}."
         case Term():
             return f"{record.words}: {in_words(record.timing)}."
         case Unless():
@@ -51,7 +57,27 @@ def _limit(record: Duty) -> str:
     """Tell the limit, after the open norm beside it where there is one."""
     norm = record.asap.partition("in any event")[0].rstrip(" ,")
     norm = norm.removesuffix(" and").removesuffix(" but").rstrip(",")
-    return (f"{norm} and in any event " if norm else "") + in_words(record.timing)
+    return (f"{norm} and in any event " if norm else "") + by(record.timing)
+
+
+def by(timing: Timing) -> str:
+    """Say a limit as a sentence ends with it.
+
+    >>> from sendlaw.law import current
+    >>> by(current().get("s44.first_review").timing)
+    'within the 12 months beginning with the day on which the plan was first made'
+    """
+    match timing:
+        case Within(after=None):
+            return f"within the {in_words(timing)}"
+        case AtLeastBefore():
+            return f"at least {in_words(timing)}"
+        case When(condition=condition, timing=one, otherwise=other):
+            return f"if {condition.words}, {by(one)}; otherwise {by(other)}"
+        case Planned() | LaterOf() | EarlierOf():
+            return f"by {in_words(timing)}"
+        case _:
+            return in_words(timing)
 
 
 def conditions(record: AnyRecord) -> str:
@@ -59,7 +85,7 @@ def conditions(record: AnyRecord) -> str:
 
     >>> from sendlaw.law import current
     >>> conditions(current().get("reg8.cooperate"))
-    'the section 31 body is true'
+    'the body was asked under section 31 of the Act'
     """
     when = record.when if isinstance(record, Timed | Unless | Guidance | OpenNorm) else ALWAYS
     return "" if when == ALWAYS else when.words

@@ -29,22 +29,22 @@ class Attribute(StrEnum):
         """The fact in words, as an explanation begins a line with it.
 
         >>> Attribute.ATTENDS_SETTING.words
-        'attends a school or other institution'
+        'the person attends a school or other institution'
         """
         return _ATTRIBUTE_WORDS.get(self.value, "the " + self.value.replace("_", " "))
 
 
 _ATTRIBUTE_WORDS = {
-    "section_31_body": "asked under section 31 of the Act",
-    "attends_setting": "attends a school or other institution",
+    "section_31_body": "the body was asked under section 31 of the Act",
+    "attends_setting": "the person attends a school or other institution",
     "review_decision": "the decision on the review",
     "kind": "the kind of transfer",
     "amendment_needed": "an amendment is necessary",
     "reassessment_decision": "the decision whether to re-assess",
-    "requested_by": "asked for by",
+    "requested_by": "who asked",
     "commissioning_body_changes": "the responsible commissioning body changes",
     "health_provision_impracticable": "the health care provision cannot practicably be arranged",
-    "studies_at": "studies at",
+    "studies_at": "the place of study",
 }
 
 

@@ -37,8 +37,8 @@ class Event(Enum):
     PERIOD_REVIEW_MEETING = "the meeting to review the plan was held"
     PERIOD_REVIEWED = "the plan was reviewed: the decision on the review was notified"
     TURNED_25 = "the person turned 25"
-    COURSE_ENDS = "the apprenticeship finishes, or the course is scheduled to end"
-    BEFORE_26 = "the day before the person turns 26"
+    COURSE_ENDS = "the apprenticeship finishes or the course is scheduled to end"
+    BEFORE_26 = "it is the day before the person turns 26"
     # an annual review
     REVIEW_MEETING_PLANNED = "the review meeting is to be held"
     REVIEW_MEETING_HELD = "the review meeting was held"

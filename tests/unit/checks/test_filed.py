@@ -82,6 +82,8 @@ def test_two_re_assessments_open_at_once() -> None:
     two = Reassessment(request_received=date(2025, 10, 6))
     assert codes(reassessments=(one, two)) == [("FA013", "$.reassessments[1]")]
     assert codes(reassessments=(one, two), as_at=date(2025, 10, 5)) == []
+    twin = Reassessment(request_received=date(2025, 9, 1))
+    assert codes(reassessments=(one, twin)) == [("FA013", "$.reassessments[1]")]
     refused = Reassessment(
         request_received=date(2025, 9, 1), decision="refuse", decision_notified=date(2025, 9, 10)
     )

@@ -259,8 +259,21 @@ class TestTheDecision:
         assert standing(REG_5, date(2025, 12, 1), **within) == "NOT_ENGAGED"
         assert standing(REG_5, date(2025, 12, 1), **without) == "OVERDUE"
 
-    def test_a_duty_that_does_not_bind_tells_no_reading(self) -> None:
+    def test_a_duty_that_does_not_bind_tells_a_reading_on_which_it_does(self) -> None:
         case = assessment(last_assessed=date(2025, 3, 1), **NONE)
+        found = deadline(case, date(2025, 12, 1), REG_5)
+        assert found.standing is Standing.NOT_ENGAGED
+        # six months before 1 September is 1 March: on this reading outside, so 42 days bind
+        assert [(one.name, one.due, one.standing) for one in found.readings] == [
+            (
+                "exactly six months before lies outside the look-back",
+                date(2025, 10, 13),
+                Standing.OVERDUE,
+            )
+        ]
+
+    def test_a_duty_that_binds_on_no_reading_tells_none(self) -> None:
+        case = assessment(last_assessed=date(2025, 3, 2), **NONE)
         found = deadline(case, date(2025, 12, 1), REG_5)
         assert (found.standing, found.readings) == (Standing.NOT_ENGAGED, ())
 

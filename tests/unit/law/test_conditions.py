@@ -33,19 +33,28 @@ IN_ORDER = NotAfter(BEGAN, ENDED)
     ("condition", "words"),
     [
         (Happened(BEGAN), "the circumstance began"),
-        (REFUSED, "the decision is refuse"),
-        (Is(Attribute.DECISION, "assess", "refuse"), "the decision is assess or refuse"),
-        (Is(Attribute.SECTION_31_BODY, True), "the section 31 body is true"),
-        (IN_ORDER, "the circumstance began, not after the circumstance ended"),
-        (Holds("s36.six_month_lookback"), "s36.six_month_lookback holds"),
+        (REFUSED, "the decision is “refuse”"),
+        (Is(Attribute.DECISION, "assess", "refuse"), "the decision is “assess” or “refuse”"),
+        (Is(Attribute.SECTION_31_BODY, True), "the body was asked under section 31 of the Act"),
+        (Is(Attribute.AMENDMENT_NEEDED, False), "it is not so that an amendment is necessary"),
+        (Not(Is(Attribute.AMENDMENT_NEEDED, False)), "an amendment is necessary"),
+        (Not(Is(Attribute.AMENDMENT_NEEDED, True)), "it is not so that an amendment is necessary"),
+        (
+            IN_ORDER,
+            (
+                "the day on which the circumstance began is not later than the day on which the"
+                " circumstance ended"
+            ),
+        ),
+        (Holds("s36.six_month_lookback"), "s36.six_month_lookback applies"),
         (ALWAYS, "always"),
-        (All(REFUSED), "the decision is refuse"),
-        (All(REFUSED, Happened(BEGAN)), "the decision is refuse; and the circumstance began"),
-        (Either(REFUSED, Happened(BEGAN)), "the decision is refuse; or the circumstance began"),
-        (Not(REFUSED), "not: (the decision is refuse)"),
+        (All(REFUSED), "the decision is “refuse”"),
+        (All(REFUSED, Happened(BEGAN)), "the decision is “refuse”; and the circumstance began"),
+        (Either(REFUSED, Happened(BEGAN)), "the decision is “refuse”; or the circumstance began"),
+        (Not(REFUSED), "the decision is not “refuse”"),
         (
             Not(All(REFUSED, Not(Happened(ENDED)))),
-            "not: (the decision is refuse; and not: (the circumstance ended))",
+            "these are not all so: the decision is “refuse”; it is not so that the circumstance ended",
         ),
     ],
 )

@@ -158,9 +158,10 @@ class TestReadings:
         [reading] = LAW.readings("s36.six_month_lookback")
         assert reading.name == "exactly six months before lies outside the look-back"
 
-    def test_of_an_exception_touch_the_duty(self) -> None:
+    def test_of_an_exception_or_a_look_back_touch_the_duty(self) -> None:
         names = {reading.name for reading in LAW.readings(DECISION)}
         assert names == {
+            "exactly six months before lies outside the look-back",
             "regulation 5(4) reaches every refusal",
             "25 September 2020 lies outside the window",
             "the window reaches a limit that ran in it and ended later",

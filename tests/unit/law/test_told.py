@@ -96,9 +96,9 @@ class TestConditions:
     @pytest.mark.parametrize(
         ("name", "words"),
         [
-            ("reg8.cooperate", "the section 31 body is true"),
-            ("reg5.decision_to_assess", "not: (s36.six_month_lookback holds)"),
-            ("s38.draft", "the decision is assess"),
+            ("reg8.cooperate", "the body was asked under section 31 of the Act"),
+            ("reg5.decision_to_assess", "s36.six_month_lookback does not apply"),
+            ("s38.draft", "the decision is “assess”"),
             ("reg13.draft_representations", ""),
             ("reg10.4.d", ""),
             ("cop9.41.advice", ""),
@@ -133,7 +133,7 @@ class TestDescribed:
             "limit": "6 weeks",
             "timing": "within 6 weeks after the body received the request for co-operation",
             "sentence": "",
-            "when": "the section 31 body is true",
+            "when": "the body was asked under section 31 of the Act",
             "unless": ["reg8.2.a", "reg8.2.b", "reg8.2.c", "reg8.2.d"],
             "in_force_from": "2014-09-01",
             "in_force_to": None,

@@ -142,7 +142,7 @@ TO_AMEND = Is(Attribute.REVIEW_DECISION, "amend")
 NOTICE_OF_MEETING = Duty(
     id="reg20.meeting_notice",
     provision="SI 2014/1530 reg 20(3)",
-    words="give at least two weeks' notice of the date of the review meeting",
+    words="give notice of the date of the review meeting",
     of=Process.ANNUAL_REVIEW,
     actor=Actor.ARRANGER,
     addressee="everyone who must be invited",
@@ -159,7 +159,7 @@ CIRCULATE_ADVICE = like(
     NOTICE_OF_MEETING,
     id="reg20.circulate_advice",
     provision="SI 2014/1530 reg 20(4)",
-    words="circulate the advice and information at least two weeks in advance of the review meeting",
+    words="circulate the advice and information obtained for the review meeting",
     addressee="everyone invited",
     must=Event.REVIEW_ADVICE_CIRCULATED,
 )
