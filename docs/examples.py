@@ -462,6 +462,99 @@ dropped.due, dropped.standing.value, str(dropped.elapsed)
 print(dropped.explain())
 """,
     # --- ages ----------------------------------------------------------------------------------------
+    "reg44.cease": """\
+order = sendlaw.TribunalOrder(made=date(2025, 10, 6), kinds=("cease_appeal_dismissed",))
+cease = order.timetable(as_at=date(2025, 10, 8))["cease"]
+cease.due, cease.standing.value
+""",
+    "reg44.notify_assessment": """\
+order = sendlaw.TribunalOrder(made=date(2025, 10, 6), kinds=("assess",))
+order.timetable(as_at=date(2025, 10, 8))["notify_assessment"].due
+""",
+    "reg44.refuse_plan": """\
+order = sendlaw.TribunalOrder(made=date(2025, 10, 6), kinds=("reassess",))
+order.timetable(as_at=date(2025, 10, 8))["refuse_plan"].due
+""",
+    "reg44.final_plan": """\
+order = sendlaw.TribunalOrder(made=date(2025, 10, 6), kinds=("assess",))
+order.timetable(as_at=date(2025, 10, 8))["final_plan"].due
+""",
+    "reg44.draft_plan": """\
+order = sendlaw.TribunalOrder(made=date(2025, 10, 6), kinds=("make_plan",))
+order.timetable(as_at=date(2025, 10, 8))["draft_plan"].due
+""",
+    "reg44.final_ordered_plan": """\
+order = sendlaw.TribunalOrder(made=date(2025, 10, 6), kinds=("make_plan",))
+order.timetable(as_at=date(2025, 10, 8))["final_ordered_plan"].due
+directed = sendlaw.Variation(
+    kind="tribunal_direction",
+    duty="reg44.final_ordered_plan",
+    on=date(2025, 10, 20),
+    due=date(2025, 12, 5),
+)
+varied = sendlaw.TribunalOrder(
+    made=date(2025, 10, 6), kinds=("make_plan",), variations=(directed,)
+)
+plan = varied.timetable(as_at=date(2025, 11, 3))["final_ordered_plan"]
+plan.due, plan.nominal
+""",
+    "reg44.reconsider": """\
+order = sendlaw.TribunalOrder(made=date(2025, 10, 6), kinds=("reconsider",))
+order.timetable(as_at=date(2025, 10, 8))["reconsider"].due
+""",
+    "reg44.amend_provision": """\
+order = sendlaw.TribunalOrder(made=date(2025, 10, 6), kinds=("amend_provision",))
+order.timetable(as_at=date(2025, 10, 8))["amend_provision"].due
+""",
+    "reg44.amend_placement": """\
+order = sendlaw.TribunalOrder(
+    made=date(2025, 10, 6), kinds=("amend_provision", "amend_placement")
+)
+order.timetable(as_at=date(2025, 10, 8))["amend_placement"].due
+""",
+    "reg44.continue_and_amend": """\
+order = sendlaw.TribunalOrder(made=date(2025, 10, 6), kinds=("continue_and_amend",))
+order.timetable(as_at=date(2025, 10, 8))["continue_and_amend"].due
+""",
+    "reg45.notify_assessment": """\
+case = sendlaw.ConcededAppeal(tribunal_told=date(2025, 10, 6), grounds=("a",))
+case.timetable(as_at=date(2025, 10, 8))["notify_assessment"].due
+""",
+    "reg45.refuse_plan": """\
+case = sendlaw.ConcededAppeal(tribunal_told=date(2025, 10, 6), grounds=("a",))
+case.timetable(as_at=date(2025, 10, 8))["refuse_plan"].due
+""",
+    "reg45.final_plan": """\
+case = sendlaw.ConcededAppeal(tribunal_told=date(2025, 10, 6), grounds=("d",))
+case.timetable(as_at=date(2025, 10, 8))["final_plan"].due
+""",
+    "reg45.amend_contents": """\
+case = sendlaw.ConcededAppeal(tribunal_told=date(2025, 10, 6), grounds=("c_i", "c_ii"))
+case.timetable(as_at=date(2025, 10, 8))["amend_contents"].due
+""",
+    "reg45.amend_placement": """\
+alone = sendlaw.ConcededAppeal(tribunal_told=date(2025, 10, 6), grounds=("c_iii",))
+both = sendlaw.ConcededAppeal(tribunal_told=date(2025, 10, 6), grounds=("c_ii", "c_iii"))
+[one.timetable(as_at=date(2025, 10, 8))["amend_placement"].due for one in (alone, both)]
+""",
+    "reg45.draft_plan": """\
+case = sendlaw.ConcededAppeal(tribunal_told=date(2025, 10, 6), grounds=("b",))
+case.timetable(as_at=date(2025, 10, 8))["draft_plan"].due
+""",
+    "reg45.final_conceded_plan": """\
+case = sendlaw.ConcededAppeal(tribunal_told=date(2025, 10, 6), grounds=("b",))
+case.timetable(as_at=date(2025, 10, 8))["final_conceded_plan"].due
+""",
+    "reg45.continue_and_amend": """\
+case = sendlaw.ConcededAppeal(
+    tribunal_told=date(2025, 10, 6), grounds=("f",), agreed_to_amend=True
+)
+case.timetable(as_at=date(2025, 10, 8))["continue_and_amend"].due
+""",
+    "reg45.carry_out_assessment": """\
+case = sendlaw.ConcededAppeal(tribunal_told=date(2015, 3, 2), grounds=("a",))
+case.timetable(as_at=date(2015, 3, 3))["carry_out_assessment"].due
+""",
     "age.young_person_ends": """\
 file = sendlaw.CaseFile(date_of_birth=date(2001, 1, 15))
 [file.ages(as_at=day).young_person for day in (date(2026, 1, 14), date(2026, 1, 15))]

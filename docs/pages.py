@@ -88,7 +88,8 @@ def _law() -> dict[str, str]:
 
 def numbered(process: Process) -> tuple[Numbered, ...]:
     """Return every record of a process that has a page of its own: the look-backs come first."""
-    found = [one for one in LAW if isinstance(one, Numbered) and one.of is process]
+    latest = [one for one in LAW if one is LAW.get(one.id)]
+    found = [one for one in latest if isinstance(one, Numbered) and one.of is process]
     return tuple(sorted(found, key=lambda one: not isinstance(one, LookBack)))
 
 
@@ -98,6 +99,7 @@ def of_record(record: Numbered) -> str:
     return _page(
         "record",
         record=record,
+        earlier=[one for one in LAW.versions(record.id) if one is not record],
         conventions=words.conventions(timed) if timed else (),
         starts=words.starts(timed) if timed else "",
         lenient=duty.lenient if duty else None,

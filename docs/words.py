@@ -70,6 +70,8 @@ PROCESSES = {
     Process.COMMISSIONING_BODY_CHANGE: "A change of commissioning body",
     Process.CESSATION: "Ceasing to maintain a plan",
     Process.RELEASE: "Release from detention",
+    Process.TRIBUNAL_ORDER: "Orders of the Tribunal",
+    Process.CONCEDED_APPEAL: "Appeals that the authority does not oppose",
 }
 KINDS = {"Duty": "duty", "Bar": "bar", "Term": "term", "LookBack": "look-back"}
 SOME_MONDAY = date(2025, 9, 1)

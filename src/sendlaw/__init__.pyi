@@ -9,6 +9,7 @@ from sendlaw.cases import (
     Cessation as Cessation,
     Circumstance as Circumstance,
     CommissioningBodyChange as CommissioningBodyChange,
+    ConcededAppeal as ConcededAppeal,
     EHCPlan as EHCPlan,
     NeedsAssessment as NeedsAssessment,
     NextAct as NextAct,
@@ -17,6 +18,7 @@ from sendlaw.cases import (
     Reassessment as Reassessment,
     Release as Release,
     State as State,
+    TribunalOrder as TribunalOrder,
     Variation as Variation,
 )
 from sendlaw.checks import (
@@ -70,11 +72,13 @@ from sendlaw.law.told import (
 from sendlaw.vocabulary import (
     Actor as Actor,
     AdviceKind as AdviceKind,
+    AppealGround as AppealGround,
     Attribute as Attribute,
     CircumstanceKind as CircumstanceKind,
     Decision as Decision,
     EndedBecause as EndedBecause,
     Event as Event,
+    OrderKind as OrderKind,
     PhaseTransferKind as PhaseTransferKind,
     Process as Process,
     ReassessmentDecision as ReassessmentDecision,

@@ -17,6 +17,7 @@ from sendlaw.cases.cessation import Cessation, Release
 from sendlaw.cases.circumstance import Circumstance
 from sendlaw.cases.ehc_plan import EHCPlan
 from sendlaw.cases.needs_assessment import NeedsAssessment
+from sendlaw.cases.orders import ConcededAppeal, TribunalOrder
 from sendlaw.cases.phase_transfer import PhaseTransfer
 from sendlaw.cases.plan_transfer import CommissioningBodyChange, PlanTransfer
 from sendlaw.cases.reassessment import Reassessment
@@ -34,6 +35,7 @@ __all__ = [
     "Cessation",
     "Circumstance",
     "CommissioningBodyChange",
+    "ConcededAppeal",
     "EHCPlan",
     "FiledCase",
     "NeedsAssessment",
@@ -43,5 +45,6 @@ __all__ = [
     "Reassessment",
     "Release",
     "State",
+    "TribunalOrder",
     "Variation",
 ]

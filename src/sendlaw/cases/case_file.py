@@ -13,8 +13,9 @@ from sendlaw.cases.case import Case, FiledCase, timetable_of
 from sendlaw.cases.cessation import Cessation, Release
 from sendlaw.cases.ehc_plan import EHCPlan, ReviewPeriod
 from sendlaw.cases.fields import day, field_problems, listed, plain_fields, refuse, word
-from sendlaw.cases.joins import doubtful, joined_plans, joined_transfers
+from sendlaw.cases.joins import doubtful, joined_plans, joined_transfers, superseded
 from sendlaw.cases.needs_assessment import NeedsAssessment
+from sendlaw.cases.orders import ConcededAppeal, TribunalOrder
 from sendlaw.cases.phase_transfer import PhaseTransfer
 from sendlaw.cases.plan_transfer import CommissioningBodyChange, PlanTransfer
 from sendlaw.cases.reassessment import Reassessment
@@ -106,6 +107,12 @@ class CaseFile:
         Cessation, words="the determinations to cease to maintain a plan"
     )
     releases: tuple[Release, ...] = listed(Release, words="the releases from detention")
+    tribunal_orders: tuple[TribunalOrder, ...] = listed(
+        TribunalOrder, words="the orders of the Tribunal"
+    )
+    conceded_appeals: tuple[ConcededAppeal, ...] = listed(
+        ConcededAppeal, words="the appeals that the authority did not oppose"
+    )
     authority_successions: tuple[AuthoritySuccession, ...] = listed(
         AuthoritySuccession, words="the reorganisations of local government"
     )
@@ -150,6 +157,8 @@ class CaseFile:
                 joined = next(moves)
             elif self.ehc_plans and isinstance(one, AnnualReview):
                 joined = attrs.evolve(one, plan_made=None, last_reviewed=None)
+            else:
+                joined = superseded(one, self)
             if not self._only_succeeds(one):
                 yield from self._in_doubt(joined.parts(f"{prefix}{where}"))
 

@@ -62,7 +62,8 @@ def chosen(values: type[Enum], *, records: Attribute | None = None, words: str =
 def listed(item: type, default: object = (), *, words: str = "") -> Any:  # noqa: ANN401 - an attrs field
     """Declare a field that holds a tuple of objects; a list is taken for one."""
     metadata = {RECORDS: None, KIND: "list", "item": item, "words": words}
-    return attrs.field(default=default, converter=_tuple, metadata=metadata)
+    converter = _members(item) if issubclass(item, Enum) else _tuple
+    return attrs.field(default=default, converter=converter, metadata=metadata)
 
 
 def told(records: Attribute | None = None, *, kind: object = "bool", words: str = "") -> Any:  # noqa: ANN401 - an attrs field
@@ -75,6 +76,15 @@ def _member(values: type[Enum]) -> Any:  # noqa: ANN401 - a converter
 
     def convert(value: object) -> object:
         return known.get(value, value) if isinstance(value, str) else value
+
+    return convert
+
+
+def _members(values: type[Enum]) -> Any:  # noqa: ANN401 - a converter
+    member = _member(values)
+
+    def convert(value: object) -> object:
+        return tuple(map(member, value)) if isinstance(value, list | tuple) else value
 
     return convert
 
@@ -147,7 +157,8 @@ def _of_item(name: str, value: object, item: type) -> Iterable[Problem]:
         return problems_of_day(name, value)
     if isinstance(value, (item, Between) if item is date else item):
         return ()
-    return (Problem(name, item.__name__, _found(value)),)
+    expected = choices(item) if issubclass(item, Enum) else item.__name__
+    return (Problem(name, expected, _found(value)),)
 
 
 DAYS = ("date", "day", "planned")

@@ -9,22 +9,26 @@ import attrs
 
 from sendlaw.cases.annual_review import AFTER_AMENDING
 from sendlaw.cases.case import FiledCase
+from sendlaw.cases.needs_assessment import NeedsAssessment
 from sendlaw.cases.order import first_day
+from sendlaw.cases.reassessment import Reassessment
 from sendlaw.facts.dated import LATEST, NOT_RECORDED, Between
 from sendlaw.law.records import COMMENCEMENT
+from sendlaw.vocabulary import AppealGround, EndedBecause, OrderKind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sized
 
     from sendlaw.cases.annual_review import AnnualReview
     from sendlaw.cases.case_file import CaseFile
     from sendlaw.cases.ehc_plan import EHCPlan
-    from sendlaw.cases.needs_assessment import NeedsAssessment
     from sendlaw.cases.plan_transfer import PlanTransfer
     from sendlaw.facts.dated import DateFact
 
 T = TypeVar("T", bound=FiledCase)
+FIRST_TIME = {OrderKind.ASSESS, OrderKind.MAKE_PLAN, OrderKind.RECONSIDER}
+"""What an order on a first assessment, or a first plan, may be."""
 
 
 def joined_plans(file: CaseFile) -> tuple[EHCPlan, ...]:
@@ -96,6 +100,47 @@ def _moved(move: PlanTransfer, file: CaseFile) -> PlanTransfer:
         last_reviewed=before[-1] if before and move.last_reviewed is None else move.last_reviewed,
         plan_reviewed=after[0] if after and move.plan_reviewed is None else move.plan_reviewed,
     )
+
+
+def superseded(one: FiledCase, file: CaseFile) -> FiledCase:
+    """Return an assessment as it ends with the order, or the concession, that answers it.
+
+    That is the one that ``follows`` it, or of the only assessment of its kind the only one. Limits that
+    had passed by then stay missed. Any other case is returned as it is.
+    """
+    if not isinstance(one, NeedsAssessment | Reassessment):
+        return one
+    days = [day for day in _answered(one, file) if day >= (_begun(one) or COMMENCEMENT)]
+    if one.ended_on is not None or not days:
+        return one
+    return attrs.evolve(one, ended_on=min(days), ended_because=EndedBecause.SUPERSEDED)
+
+
+def _answered(one: NeedsAssessment | Reassessment, file: CaseFile) -> Iterator[date]:
+    again = isinstance(one, Reassessment)
+    alike = file.reassessments if again else file.needs_assessments
+    for order in file.tribunal_orders:
+        wanted = {OrderKind.REASSESS} if again else FIRST_TIME
+        if type(order.made) is date and _answers(order, one, alike, wanted & {*order.kinds}):
+            yield order.made
+    for case in file.conceded_appeals:
+        grounds = {AppealGround.D} if again else {AppealGround.A, AppealGround.B}
+        if type(case.tribunal_told) is date and _answers(
+            case, one, alike, grounds & {*case.grounds}
+        ):
+            yield case.tribunal_told
+
+
+def _answers(after: FiledCase, one: FiledCase, alike: Sized, fits: Sized) -> bool:
+    if after.follows is not None:
+        return after.follows == one.ref
+    return len(fits) > 0 and len(alike) == 1
+
+
+def _begun(one: NeedsAssessment | Reassessment) -> date | None:
+    triggers = ("request_received", "became_responsible", "own_motion_decided")
+    days = [day for name in triggers if (day := first_day(getattr(one, name, None))) is not None]
+    return min(days, default=None)
 
 
 def _made(plan: EHCPlan, file: CaseFile) -> DateFact:

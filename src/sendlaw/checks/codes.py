@@ -105,8 +105,10 @@ _ALL = (
         severity=Severity.QUERY,
         title="the limit has passed, but its date may still move",
         means="A duty is overdue, and the law lets a direction or an agreement fix another date.",
-        settle="Record the variation, if one was made.",
-        example="",
+        settle="Record the variation, or an empty list if none was made.",
+        example='{"made": "2025-10-06", "kinds": ["amend_provision"]}',
+        as_at="2025-11-11",
+        process="tribunal_order",
     ),
     Code(
         code="TS009",

@@ -134,7 +134,7 @@ class Deadline:
     def nominal(self) -> date | None:
         """The last day as the law counts it, before any roll, and before a person fixed another."""
         due = self.due
-        if due is None or not self.may_move:
+        if due is None or not self._displaced_by:
             return due
         span = self._context.reader.span(self._timing)
         return date.fromordinal(span.first) if span.first == span.last else None
@@ -297,7 +297,11 @@ class Deadline:
 
     @property
     def may_move(self) -> tuple[str, ...]:
-        """The kinds of variation that could still fix another date."""
+        """The kinds of variation that could fix another date, unless all that were made are given."""
+        return () if self._context.facts.every_variation_given else self._displaced_by
+
+    @property
+    def _displaced_by(self) -> tuple[str, ...]:
         return self.record.displaced_by if isinstance(self.record, Duty) else ()
 
     # --- worked out when asked for ------------------------------------------------------------

@@ -129,7 +129,7 @@ def _duty(record: Duty | Guidance, context: Context, reader: Reader) -> Deadline
     if NO in (start.happened, runs.happened):
         return _idle(record, context)
     engaged = reader.holds(record.when) & start.happened & runs.happened
-    if isinstance(record.timing, NoLimit):
+    if isinstance(record.timing, NoLimit) and fixed_date(record, context) is None:
         how = _bound(how_without_limit(act, reader.view.ended_on), engaged)
         return Deadline(context, record, Facets(engaged, how, days(start), None, None, act))
     limit = days(runs)

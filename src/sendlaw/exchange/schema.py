@@ -20,6 +20,8 @@ REQUIRED = {
     "Circumstance": ["kind"],
     "AdviceRequest": ["kind"],
     "Variation": ["kind", "duty", "on", "due"],
+    "TribunalOrder": ["kinds"],
+    "ConcededAppeal": ["grounds"],
     "PhaseTransfer": ["kind", "transfer_date"],
     "AuthoritySuccession": ["predecessor", "successor", "on"],
 }

@@ -24,12 +24,14 @@ from sendlaw.cases import (
     Cessation,
     Circumstance,
     CommissioningBodyChange,
+    ConcededAppeal,
     EHCPlan,
     NeedsAssessment,
     PhaseTransfer,
     PlanTransfer,
     Reassessment,
     Release,
+    TribunalOrder,
     Variation,
 )
 from sendlaw.cases.case_file import SCHEMA
@@ -63,6 +65,8 @@ CASES: tuple[type[Case], ...] = (
     CommissioningBodyChange,
     Cessation,
     Release,
+    TribunalOrder,
+    ConcededAppeal,
 )
 CLASSES: tuple[type, ...] = (Circumstance, Variation, AuthoritySuccession, *CASES, CaseFile)
 PROCESSES: dict[Process, type[Case]] = {case.process: case for case in CASES}

@@ -227,6 +227,58 @@ RELEASE = Shape(
     acts=(Act(Event.REVIEWED_ON_RELEASE, upon=(Event.RELEASED,)),),
 )
 
+DRAFT_THEN_PLAN = (
+    Act(Event.APPEAL_DRAFT_ISSUED),
+    Act(Event.APPEAL_PLAN_SENT, upon=(Event.APPEAL_DRAFT_ISSUED,)),
+)
+
+TRIBUNAL_ORDER = Shape(
+    process=Process.TRIBUNAL_ORDER,
+    triggers=(Event.ORDER_MADE,),
+    acts=(
+        Act(Event.CEASED_ON_DISMISSAL),
+        Act(Event.APPEAL_ASSESSMENT_NOTIFIED),
+        Act(Event.APPEAL_REFUSAL_NOTIFIED),
+        *DRAFT_THEN_PLAN,
+        Act(Event.RECONSIDERED),
+        Act(Event.PROVISION_AMENDED),
+        Act(Event.PLACEMENT_AMENDED),
+        Act(Event.CONTINUED_PLAN_AMENDED),
+    ),
+    told_by=(
+        (Attribute.TO_CEASE, None),
+        (Attribute.TO_ASSESS, None),
+        (Attribute.TO_MAKE_A_PLAN, None),
+        (Attribute.TO_RECONSIDER, None),
+        (Attribute.TO_AMEND_CONTENTS, None),
+        (Attribute.TO_AMEND_PLACEMENT, None),
+        (Attribute.TO_CONTINUE, None),
+        (Attribute.TO_AMEND_CONTINUED, None),
+    ),
+)
+
+CONCEDED_APPEAL = Shape(
+    process=Process.CONCEDED_APPEAL,
+    triggers=(Event.TRIBUNAL_TOLD,),
+    acts=(
+        Act(Event.APPEAL_ASSESSMENT_NOTIFIED),
+        Act(Event.APPEAL_ASSESSMENT_DONE),
+        Act(Event.APPEAL_REFUSAL_NOTIFIED),
+        *DRAFT_THEN_PLAN,
+        Act(Event.PROVISION_AMENDED),
+        Act(Event.PLACEMENT_AMENDED),
+        Act(Event.CONTINUED_PLAN_AMENDED),
+    ),
+    told_by=(
+        (Attribute.TO_ASSESS, None),
+        (Attribute.TO_MAKE_A_PLAN, None),
+        (Attribute.TO_AMEND_CONTENTS, None),
+        (Attribute.TO_AMEND_PLACEMENT, None),
+        (Attribute.TO_CONTINUE, None),
+        (Attribute.TO_AMEND_CONTINUED, None),
+    ),
+)
+
 SHAPES = {
     shape.process: shape
     for shape in (
@@ -243,5 +295,7 @@ SHAPES = {
         COMMISSIONING_BODY_CHANGE,
         CESSATION,
         RELEASE,
+        TRIBUNAL_ORDER,
+        CONCEDED_APPEAL,
     )
 }

@@ -62,6 +62,7 @@ class Facts:
     ended_on: date | None = None
     ended_because: str | None = None
     variations: tuple[tuple[str, str, date, date], ...] = ()
+    every_variation_given: bool = False
     held_in: Mapping[Event | Attribute, str] | None = None
 
 

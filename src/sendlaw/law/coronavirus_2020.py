@@ -92,6 +92,33 @@ REG_27 = like(
     ),
     note="Inserted SI 2014/1530 reg 27(3)(e).",
 )
+REG_44 = like(
+    REG_4,
+    id="reg10.4.e.reg44",
+    provision="SI 2020/471 reg 9",
+    leaves="compliance without a time limit",
+    defeats=(
+        "reg44.notify_assessment",
+        "reg44.refuse_plan",
+        "reg44.final_plan",
+        "reg44.draft_plan",
+        "reg44.final_ordered_plan",
+    ),
+    note="Regulation 44(3)(c) reached regulation 10(4)(e) through regulation 13(3).",
+)
+REG_45_7 = like(
+    REG_44,
+    id="reg10.4.e.reg45",
+    defeats=("reg45.notify_assessment", "reg45.draft_plan", "reg45.final_conceded_plan"),
+    note="Regulation 45(7)(c) reached regulation 10(4)(e) through regulation 13(3).",
+)
+REG_45_8 = like(
+    REG_44,
+    id="reg45.8",
+    provision="SI 2020/471 reg 14",
+    defeats=("reg45.refuse_plan", "reg45.final_plan"),
+    note="Inserted SI 2014/1530 reg 45(8), for paragraph (3A).",
+)
 REG_2A = like(
     REG_4,
     id="reg2A",
@@ -116,6 +143,23 @@ REG_2A = like(
         "Inserted SI 2014/1530 reg 2A. Notices of a review meeting and the 15 days were not relaxed. The"
         " notice of amendments is reached because its four weeks are those of regulation 20(10)."
     ),
+)
+REG_2A_APPEALS = like(
+    REG_2A,
+    id="reg2A.44",
+    defeats=(
+        "reg44.reconsider",
+        "reg44.amend_provision",
+        "reg44.amend_placement",
+        "reg44.continue_and_amend",
+    ),
+    note="Regulation 44(2)(d), (e), (f) and (h); not (a) or (g).",
+)
+REG_2A_UNOPPOSED = like(
+    REG_2A,
+    id="reg2A.45",
+    defeats=("reg45.amend_contents", "reg45.amend_placement", "reg45.continue_and_amend"),
+    note="Regulation 45(4), (5) and (6A).",
 )
 REG_2A_TRANSFER = like(
     REG_2A,
@@ -142,7 +186,12 @@ ALL_OF_THEM = (
     "reg22.6.reg28",
     "reg8.2.d.reg26",
     "reg27.3.e",
+    "reg10.4.e.reg44",
+    "reg10.4.e.reg45",
+    "reg45.8",
     "reg2A",
+    "reg2A.44",
+    "reg2A.45",
     "reg2A.15.2",
     "reg2A.15.7",
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from enum import Enum
 from typing import Any, TypeVar
 
 import attrs
 from hypothesis import assume, strategies as st
 
-from sendlaw.cases import AdviceRequest, Case, CaseFile, Circumstance, NeedsAssessment
+from sendlaw.cases import AdviceRequest, Case, CaseFile, Circumstance, NeedsAssessment, Variation
 from sendlaw.cases.fields import KIND, RECORDS
 from sendlaw.errors import InvalidFact
 from sendlaw.facts import NOT_RECORDED, Between
@@ -157,6 +158,10 @@ def _listed(item: type, around: date) -> SearchStrategy[Any]:
         given: SearchStrategy[Any] = circumstances(around)
     elif item is AdviceRequest:
         given = advice_requests(around)
+    elif issubclass(item, Enum):
+        return st.lists(st.sampled_from(item), min_size=1, max_size=3, unique=True).map(tuple)
+    elif item is Variation:
+        return st.sampled_from((NOT_RECORDED, ()))
     else:
         later = st.integers(1, 9 * MANY_DAYS).map(lambda by: around + timedelta(days=by))
         return st.sets(later, max_size=3).map(lambda found: tuple(sorted(found)))

@@ -31,6 +31,8 @@ RECORDED = (
     "CommissioningBodyChange",
     "Cessation",
     "Release",
+    "TribunalOrder",
+    "ConcededAppeal",
 )
 """The classes drawn from their fields."""
 

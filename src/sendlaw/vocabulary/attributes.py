@@ -23,6 +23,14 @@ class Attribute(StrEnum):
     BODY_CHANGES = "commissioning_body_changes"
     HEALTH_IMPRACTICABLE = "health_provision_impracticable"
     STUDIES_AT = "studies_at"
+    TO_CEASE = "to_cease"
+    TO_ASSESS = "to_assess"
+    TO_MAKE_A_PLAN = "to_make_a_plan"
+    TO_RECONSIDER = "to_reconsider"
+    TO_AMEND_CONTENTS = "to_amend_contents"
+    TO_AMEND_PLACEMENT = "to_amend_placement"
+    TO_CONTINUE = "to_continue"
+    TO_AMEND_CONTINUED = "to_amend_continued"
 
     @property
     def words(self) -> str:
@@ -45,6 +53,14 @@ _ATTRIBUTE_WORDS = {
     "commissioning_body_changes": "the responsible commissioning body changes",
     "health_provision_impracticable": "the health care provision cannot practicably be arranged",
     "studies_at": "the place of study",
+    "to_cease": "the appeal against ceasing was dismissed",
+    "to_assess": "the authority must assess or re-assess",
+    "to_make_a_plan": "the authority must make a plan",
+    "to_reconsider": "the case was referred back to the authority",
+    "to_amend_contents": "the authority must amend the contents of the plan",
+    "to_amend_placement": "the authority must amend the school or other institution in the plan",
+    "to_continue": "the authority must continue to maintain the plan as it is",
+    "to_amend_continued": "the authority must continue to maintain the plan and amend it",
 }
 
 
@@ -124,6 +140,42 @@ class StudiesAt(StrEnum):
     OTHER = "other"
 
 
+class OrderKind(StrEnum):
+    """What the Tribunal ordered (SI 2014/1530 reg 44(2)).
+
+    >>> [one.value for one in OrderKind][:3]
+    ['cease_appeal_dismissed', 'assess', 'reassess']
+    """
+
+    CEASE_APPEAL_DISMISSED = "cease_appeal_dismissed"
+    ASSESS = "assess"
+    REASSESS = "reassess"
+    MAKE_PLAN = "make_plan"
+    RECONSIDER = "reconsider"
+    AMEND_PROVISION = "amend_provision"
+    AMEND_PLACEMENT = "amend_placement"
+    CONTINUE = "continue"
+    CONTINUE_AND_AMEND = "continue_and_amend"
+
+
+class AppealGround(StrEnum):
+    """On which limb of CFA 2014 s.51(2) an appeal is brought.
+
+    >>> AppealGround.C_I.value
+    'c_i'
+    """
+
+    A = "a"
+    B = "b"
+    C_I = "c_i"
+    C_II = "c_ii"
+    C_III = "c_iii"
+    C_IV = "c_iv"
+    D = "d"
+    E = "e"
+    F = "f"
+
+
 VALUES: dict[Attribute, tuple[object, ...]] = {
     Attribute.DECISION: tuple(Decision),
     Attribute.SECTION_31_BODY: (False, True),
@@ -136,6 +188,14 @@ VALUES: dict[Attribute, tuple[object, ...]] = {
     Attribute.BODY_CHANGES: (False, True),
     Attribute.HEALTH_IMPRACTICABLE: (False, True),
     Attribute.STUDIES_AT: tuple(StudiesAt),
+    Attribute.TO_CEASE: (False, True),
+    Attribute.TO_ASSESS: (False, True),
+    Attribute.TO_MAKE_A_PLAN: (False, True),
+    Attribute.TO_RECONSIDER: (False, True),
+    Attribute.TO_AMEND_CONTENTS: (False, True),
+    Attribute.TO_AMEND_PLACEMENT: (False, True),
+    Attribute.TO_CONTINUE: (False, True),
+    Attribute.TO_AMEND_CONTINUED: (False, True),
 }
 """The values of each attribute, in the order of the codes by which columns hold them, from 1."""
 

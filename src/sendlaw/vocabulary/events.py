@@ -94,6 +94,19 @@ class Event(Enum):
     # release from detention
     RELEASED = "the person was released from detention"
     REVIEWED_ON_RELEASE = "the plan was reviewed after release"
+    # an order of the Tribunal, or an appeal that the authority does not oppose, and what then follows
+    ORDER_MADE = "the Tribunal made its order"
+    TRIBUNAL_TOLD = "the authority notified the Tribunal that it will not oppose the appeal"
+    APPEAL_ASSESSMENT_NOTIFIED = "the authority notified that it will assess or re-assess"
+    APPEAL_ASSESSMENT_DONE = "the assessment, review or re-assessment was carried out"
+    APPEAL_REFUSAL_NOTIFIED = "the decision not to secure a plan was notified after the appeal"
+    APPEAL_DRAFT_ISSUED = "the draft plan was issued after the appeal"
+    APPEAL_PLAN_SENT = "the finalised plan was sent after the appeal"
+    RECONSIDERED = "the authority reconsidered the case"
+    PROVISION_AMENDED = "the plan was issued with its contents amended"
+    PLACEMENT_AMENDED = "the plan was issued with its school or other institution amended"
+    CONTINUED_PLAN_AMENDED = "the plan that continues was amended"
+    CEASED_ON_DISMISSAL = "the plan ceased to be maintained after the appeal was dismissed"
     # a circumstance that may excuse
     BEGAN = "the circumstance began"
     ENDED = "the circumstance ended"

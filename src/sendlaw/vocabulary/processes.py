@@ -25,6 +25,8 @@ class Process(StrEnum):
     COMMISSIONING_BODY_CHANGE = "commissioning_body_change"
     CESSATION = "cessation"
     RELEASE = "release"
+    TRIBUNAL_ORDER = "tribunal_order"
+    CONCEDED_APPEAL = "conceded_appeal"
 
     @property
     def words(self) -> str:
