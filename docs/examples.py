@@ -462,6 +462,43 @@ dropped.due, dropped.standing.value, str(dropped.elapsed)
 print(dropped.explain())
 """,
     # --- ages ----------------------------------------------------------------------------------------
+    "hesc20.sen_appeal": """\
+appeal = sendlaw.Appeal(decision_notice_sent=date(2025, 6, 5), grounds=("c_iii",))
+time = appeal.timetable(as_at=date(2025, 6, 6))["sen_appeal"]
+time.nominal, time.due
+certified = sendlaw.Appeal(
+    decision_notice_sent=date(2025, 9, 1), certificate_issued=date(2025, 10, 20), grounds=("b",)
+)
+certified.timetable(as_at=date(2025, 10, 21))["sen_appeal"].due
+""",
+    "hesc21.response": """\
+appeal = sendlaw.Appeal(
+    decision_notice_sent=date(2025, 5, 12),
+    certificate_issued=date(2025, 6, 30),
+    application_received=date(2025, 7, 8),
+    respondent_received=date(2025, 7, 10),
+    grounds=("b",),
+)
+appeal.timetable(as_at=date(2025, 7, 11))["response"].due
+""",
+    "hesc45.set_aside": """\
+appeal = sendlaw.Appeal(
+    decision_notice_sent=date(2025, 1, 6),
+    application_received=date(2025, 2, 3),
+    decision_sent=date(2025, 7, 21),
+    grounds=("c_iv",),
+)
+appeal.timetable(as_at=date(2025, 7, 22))["set_aside"].due
+""",
+    "hesc46.permission_to_appeal": """\
+appeal = sendlaw.Appeal(
+    decision_notice_sent=date(2025, 1, 6),
+    application_received=date(2025, 2, 3),
+    reasons_sent=date(2025, 7, 21),
+    grounds=("c_iv",),
+)
+appeal.timetable(as_at=date(2025, 7, 22))["permission_to_appeal"].due
+""",
     "reg44.cease": """\
 order = sendlaw.TribunalOrder(made=date(2025, 10, 6), kinds=("cease_appeal_dismissed",))
 cease = order.timetable(as_at=date(2025, 10, 8))["cease"]

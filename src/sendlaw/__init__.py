@@ -60,6 +60,7 @@ _ROOMS = {
         "AdviceRequest",
         "Amendment",
         "AnnualReview",
+        "Appeal",
         "AuthoritySuccession",
         "CaseFile",
         "Cessation",

@@ -4,6 +4,7 @@ from sendlaw.cases import (
     AdviceRequest as AdviceRequest,
     Amendment as Amendment,
     AnnualReview as AnnualReview,
+    Appeal as Appeal,
     AuthoritySuccession as AuthoritySuccession,
     CaseFile as CaseFile,
     Cessation as Cessation,

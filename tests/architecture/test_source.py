@@ -20,6 +20,7 @@ LAW_TOOLS = {
     "registry",
     "lint",
     "moments",
+    "rolled",
     "told",
 }
 DATA = [path for path in (SOURCE / "law").rglob("*.py") if path.stem not in LAW_TOOLS]

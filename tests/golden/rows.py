@@ -17,7 +17,7 @@ from sendlaw.law.records import Age, LookBack, Record
 from sendlaw.vocabulary import Process
 
 HERE = Path(__file__).parent
-TABLES = (HERE / "needs_assessment.csv", HERE / "plans.csv")
+TABLES = tuple(HERE / f"{name}.csv" for name in ("needs_assessment", "plans", "disputes"))
 BESIDE = HERE / "beside.csv"
 IN_FORCE = HERE / "in_force.csv"
 AGES = HERE / "ages.csv"
@@ -142,7 +142,7 @@ class Beside(NamedTuple):
 
 
 class InForce(NamedTuple):
-    """A row on when a record is in force."""
+    """A row on when a record is in force: its latest text, or the first of several."""
 
     row: Row
 
@@ -155,7 +155,8 @@ class InForce(NamedTuple):
         return {name: self.row[name] for name in ("in_force_from", "in_force_to")}
 
     def found(self, law: Registry | None = None) -> dict[str, str]:
-        record = (law or current()).get(self.row["id"])
+        versions = (law or current()).versions(self.row["id"])
+        record = versions[0 if self.row["text"] == "first" else -1]
         assert isinstance(record, Record)
         until = record.in_force_to.isoformat() if record.in_force_to else "-"
         return {"in_force_from": record.in_force_from.isoformat(), "in_force_to": until}

@@ -47,6 +47,8 @@ def changed_on(day: date, law: Registry) -> Registry:
 def _longer(timing: Timing) -> Timing:
     if not isinstance(timing, Within):
         return timing
+    if timing.not_counted:  # months are not counted with days left out
+        return attrs.evolve(timing, period=WorkingDays(40))
     in_months = isinstance(timing.period, Months)
     return attrs.evolve(timing, period=WorkingDays(40) if in_months else Months(2))
 

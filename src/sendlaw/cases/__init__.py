@@ -11,6 +11,7 @@ from __future__ import annotations
 from sendlaw.cases.advice_request import AdviceRequest
 from sendlaw.cases.amendment import Amendment
 from sendlaw.cases.annual_review import AnnualReview
+from sendlaw.cases.appeal import Appeal
 from sendlaw.cases.case import Case, CaseLike, FiledCase
 from sendlaw.cases.case_file import AuthoritySuccession, CaseFile
 from sendlaw.cases.cessation import Cessation, Release
@@ -28,6 +29,7 @@ __all__ = [
     "AdviceRequest",
     "Amendment",
     "AnnualReview",
+    "Appeal",
     "AuthoritySuccession",
     "Case",
     "CaseFile",

@@ -9,6 +9,7 @@ import attrs
 
 from sendlaw.cases.amendment import Amendment
 from sendlaw.cases.annual_review import AnnualReview
+from sendlaw.cases.appeal import Appeal
 from sendlaw.cases.case import Case, FiledCase, timetable_of
 from sendlaw.cases.cessation import Cessation, Release
 from sendlaw.cases.ehc_plan import EHCPlan, ReviewPeriod
@@ -107,6 +108,7 @@ class CaseFile:
         Cessation, words="the determinations to cease to maintain a plan"
     )
     releases: tuple[Release, ...] = listed(Release, words="the releases from detention")
+    appeals: tuple[Appeal, ...] = listed(Appeal, words="the appeals to the Tribunal")
     tribunal_orders: tuple[TribunalOrder, ...] = listed(
         TribunalOrder, words="the orders of the Tribunal"
     )

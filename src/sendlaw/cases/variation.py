@@ -14,6 +14,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sendlaw.facts.dated import Silence
+    from sendlaw.facts.view import Facts
+
 
 @attrs.frozen(kw_only=True)
 class Variation:
@@ -51,3 +54,13 @@ class Variation:
             "on": self.on.isoformat(),
             "due": self.due.isoformat(),
         }
+
+
+def varied(facts: Facts, variations: tuple[Variation, ...] | Silence) -> Facts:
+    """Return facts with the dates that a person fixed; a silence leaves open whether there are any."""
+    given = variations if isinstance(variations, tuple) else ()
+    return attrs.evolve(
+        facts,
+        variations=tuple((one.kind, one.duty, one.on, one.due) for one in given),
+        every_variation_given=isinstance(variations, tuple),
+    )

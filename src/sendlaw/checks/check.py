@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sendlaw.cases import CaseFile
+from sendlaw.checks.disputes import disputes
 from sendlaw.checks.filed import filed
 from sendlaw.checks.findings import FAILING, Report
 from sendlaw.checks.recorded import recorded
@@ -53,7 +54,7 @@ def check(
         as_at=as_at, law_at=law_at, complete_through=complete_through, law=law, calendar=calendar
     )
     assume_none = exceptions == ASSUME_NONE
-    found = [*recorded(table), *timeliness(table, assume_none=assume_none)]
+    found = [*recorded(table), *disputes(table), *timeliness(table, assume_none=assume_none)]
     if isinstance(case, CaseFile):
         found += filed(case, table)
     order = list(Severity)

@@ -306,6 +306,45 @@ _ALL = (
         process="phase_transfer",
     ),
     Code(
+        code="TS012",
+        severity=Severity.QUERY,
+        title="a step that nobody had to take, after the time for it",
+        means="A family, or a party to an appeal, took a step after the time that it had for it.",
+        settle="Record the extension of time as a variation, if one was given.",
+        example=(
+            '{"decision_notice_sent": "2025-09-01", "grounds": ["c_iii"], "application_received":'
+            ' "2025-11-04"}'
+        ),
+        process="appeal",
+        as_at="2025-11-10",
+    ),
+    Code(
+        code="FA017",
+        severity=Severity.QUERY,
+        title="a certificate that no ground needs",
+        means="A mediation certificate is recorded for an appeal about the school alone (s.55(2)).",
+        settle="Check the grounds: with any other among them a certificate is needed.",
+        example=(
+            '{"decision_notice_sent": "2025-09-01", "grounds": ["c_iii"], "certificate_issued":'
+            ' "2025-10-06"}'
+        ),
+        process="appeal",
+        as_at="2025-10-07",
+    ),
+    Code(
+        code="FA018",
+        severity=Severity.QUERY,
+        title="an appeal without a certificate or leave",
+        means="An appeal that needs a mediation certificate was brought, and none is recorded.",
+        settle="Record the day the certificate was issued, or the day leave was given.",
+        example=(
+            '{"decision_notice_sent": "2025-09-01", "grounds": ["b"], "application_received":'
+            ' "2025-10-06"}'
+        ),
+        process="appeal",
+        as_at="2025-10-07",
+    ),
+    Code(
         code="AD001",
         severity=Severity.GUIDANCE,
         title="advice took more than six weeks",

@@ -7,7 +7,7 @@ from sendlaw.counting.steps import in_words
 from sendlaw.engine.excuse import cited
 from sendlaw.engine.needs import merged
 from sendlaw.law.records import Duty
-from sendlaw.vocabulary import Attribute, PhaseTransferKind, Standing, Truth
+from sendlaw.vocabulary import Actor, Attribute, PhaseTransferKind, Standing, Truth
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ CODE_OF = {
     Standing.UNDETERMINED: "TS009",
 }
 ASSUMING_NONE = {"TS005": "TS001", "TS006": "TS002"}
+AT_CHOICE = (Actor.FAMILY, Actor.PARTY)
+"""Those who may take a step or leave it: no step of theirs is a duty missed."""
+MISSED = ("TS001", "TS002", "TS005", "TS006")
 DONE = (Standing.LATE, Standing.LATE_EXCUSED, Standing.LATE_UNLESS_EXCUSED)
 
 
@@ -75,6 +78,8 @@ def _code(deadline: Deadline, *, assume_none: bool) -> str:
     code = CODE_OF[deadline.standing]
     if assume_none:
         code = ASSUMING_NONE.get(code, code)
+    if deadline.record.actor in AT_CHOICE and code in MISSED:
+        return "TS012"
     return "TS008" if code == "TS002" and deadline.may_move else code
 
 

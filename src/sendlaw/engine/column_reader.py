@@ -22,6 +22,7 @@ from sendlaw.engine.column_tables import ends, table_of
 from sendlaw.law.branches import When
 from sendlaw.law.conditions import All, Either, Happened, Holds, Is, Not, NotAfter
 from sendlaw.law.records import LookBack
+from sendlaw.law.rolled import Rolled
 from sendlaw.law.timings import (
     AtLeastBefore,
     Before,
@@ -103,7 +104,7 @@ class ColumnReader:
         match timing:
             case First(events=events):
                 return _first_of([self.span(event) for event in events])
-            case Within() | AtLeastBefore() | BeforeDate() | EndOfYear():
+            case Within() | AtLeastBefore() | BeforeDate() | EndOfYear() | Rolled():
                 return self._counted(timing)
             case Planned(held=held, planned=planned):
                 return _held_or_planned(self.span(held), self.span(planned), self._seen())
@@ -160,7 +161,7 @@ class ColumnReader:
         self, timing: Counted, first: DayColumn, last: DayColumn, happened: Codes
     ) -> Callable[[DayColumn], DayColumn]:
         """Return what counts a period from every day: an addition, or a table of the scalar count."""
-        if isinstance(timing, Within | AtLeastBefore) and isinstance(timing.period, Days | Weeks):
+        if _is_an_addition(timing):
             middle = LAST // 2
             add = np.uint16(ends(timing, middle, self.calendar) - middle + 2**16 & 2**16 - 1)
             return lambda days: days + add
@@ -223,6 +224,13 @@ class ColumnReader:
         answer = np.where(unsure, UNKNOWN, answer)
         answer = np.where(that.happened == NO, by_today, answer)
         return np.minimum(answer, this.happened)
+
+
+def _is_an_addition(timing: Counted) -> bool:
+    """Say whether a period moves every day by the same number of days."""
+    if isinstance(timing, Within) and timing.not_counted:
+        return False
+    return isinstance(timing, Within | AtLeastBefore) and isinstance(timing.period, Days | Weeks)
 
 
 def _in_order(this: Spans, that: Spans) -> Codes:

@@ -10,6 +10,7 @@ from sendlaw.engine.standing import EXCUSED_CODES, TABLE, How
 from sendlaw.facts.dated import Between, extremes
 from sendlaw.law.branches import When
 from sendlaw.law.records import Bar, Duty, Guidance, Term, triggers
+from sendlaw.law.rolled import Rolled
 from sendlaw.law.timings import AtLeastBefore, Within, every
 from sendlaw.vocabulary import Event, Standing, Truth
 
@@ -134,10 +135,13 @@ class Deadline:
     def nominal(self) -> date | None:
         """The last day as the law counts it, before any roll, and before a person fixed another."""
         due = self.due
-        if due is None or not self._displaced_by:
+        timing = self._timing.timing if isinstance(self._timing, Rolled) else self._timing
+        if due is None or not (self._displaced_by or timing is not self._timing):
             return due
-        span = self._context.reader.span(self._timing)
-        return date.fromordinal(span.first) if span.first == span.last else None
+        span = self._context.reader.span(timing)
+        if span.first != span.last and date.fromordinal(span.first) != due:
+            return None
+        return date.fromordinal(span.first)
 
     @property
     def due(self) -> date | None:
@@ -276,9 +280,10 @@ class Deadline:
 
         ``None`` unless the limit is one period from one known day.
         """
-        timing = self.record.timing
-        start = self.start
-        if start is None or not isinstance(timing, Within) or timing.start != self.record.starts:
+        timing, start = self.record.timing, self.start
+        if start is None or not isinstance(timing, Within) or timing.not_counted:
+            return None
+        if timing.start != self.record.starts:
             return None
         performed = self.performed
         until = date.fromordinal(self._seen()) if performed is None else performed
@@ -377,7 +382,9 @@ class Deadline:
 
 
 def _in_working_days(timing: Timing) -> bool:
-    return isinstance(timing, Within | AtLeastBefore) and isinstance(timing.period, WorkingDays)
+    if isinstance(timing, Within | AtLeastBefore):
+        return isinstance(timing.period, WorkingDays)
+    return isinstance(timing, Rolled)
 
 
 def act_of(record: Duty | Bar | Guidance) -> Timing:

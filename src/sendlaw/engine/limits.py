@@ -13,6 +13,7 @@ from sendlaw.facts.view import Maybe
 from sendlaw.law.branches import When
 from sendlaw.law.conditions import All, Either, Happened, Holds, Is, Not, NotAfter
 from sendlaw.law.records import LookBack
+from sendlaw.law.rolled import Rolled
 from sendlaw.law.timings import (
     AtLeastBefore,
     Before,
@@ -81,7 +82,7 @@ class Reader:
         match timing:
             case First(events=events):
                 return earliest(self.span(event) for event in events)
-            case Within() | AtLeastBefore() | BeforeDate() | EndOfYear():
+            case Within() | AtLeastBefore() | BeforeDate() | EndOfYear() | Rolled():
                 return self._counted(timing)
             case Planned(held=held, planned=planned):
                 return held_or_planned(self.span(held), self.span(planned), self.view.seen)

@@ -22,6 +22,7 @@ from sendlaw.errors import BeyondCalendar
 from sendlaw.law.branches import When
 from sendlaw.law.conditions import All, Either, Happened, Holds, Is, Not, NotAfter
 from sendlaw.law.records import Bar, Duty, LookBack, Term
+from sendlaw.law.rolled import Rolled
 from sendlaw.law.timings import (
     AtLeastBefore,
     Before,
@@ -195,7 +196,7 @@ class _Compiler:
                 return _either([self.place[event] for event in events])
             case Planned(held=held, planned=planned):
                 return _planned(self.place[held], self.place[planned], self.place[TODAY])
-            case Within() | AtLeastBefore() | BeforeDate() | EndOfYear():
+            case Within() | AtLeastBefore() | BeforeDate() | EndOfYear() | Rolled():
                 start, memo = self.timing(timing.start), _Days(timing, self.calendar)
                 return lambda row: memo[row[start]]
             case On(day=day) | Before(day=day):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from sendlaw.counting import count
 from sendlaw.counting.arithmetic import before_named, next_named, reckon
+from sendlaw.law.rolled import Rolled
 from sendlaw.law.timings import AtLeastBefore, BeforeDate, EndOfYear, Within
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from sendlaw.counting import Calendar
 
-Counted = Within | AtLeastBefore | BeforeDate | EndOfYear
+Counted = Within | AtLeastBefore | BeforeDate | EndOfYear | Rolled
 """The timings that are a function of one day."""
 
 
@@ -27,4 +31,19 @@ def counted(timing: Counted, start: int, calendar: Calendar) -> int:
         return before_named(start, timing.month, timing.day)
     if isinstance(timing, EndOfYear):
         return next_named(start, timing.month, timing.day)
+    if isinstance(timing, Rolled):
+        return timing.land(date.fromordinal(start), calendar).toordinal()
+    if isinstance(timing, Within) and timing.not_counted:
+        return _leaving_out(timing, date.fromordinal(start), calendar).toordinal()
     return reckon(start, timing.period, timing.convention, calendar)
+
+
+def _leaving_out(timing: Within, start: date, calendar: Calendar) -> date:
+    found = count(
+        start,
+        timing.period,
+        convention=timing.convention,
+        calendar=calendar,
+        not_counted=timing.not_counted,
+    )
+    return found.due

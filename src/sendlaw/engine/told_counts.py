@@ -14,6 +14,7 @@ from sendlaw.counting import (
 )
 from sendlaw.counting.steps import in_words
 from sendlaw.law.branches import When
+from sendlaw.law.rolled import Rolled
 from sendlaw.law.timings import (
     AtLeastBefore,
     Before,
@@ -68,6 +69,8 @@ def _told(timing: Timing, reader: Reader, *, minimum: bool = False) -> Iterator[
             yield from _of_several(timing, limbs, reader)
         case When():
             yield from _road(timing, reader)
+        case Rolled():
+            yield from _rolled(timing, reader)
 
 
 def _period(timing: Within | AtLeastBefore, reader: Reader, *, minimum: bool) -> Iterator[Step]:
@@ -81,7 +84,14 @@ def _period(timing: Within | AtLeastBefore, reader: Reader, *, minimum: bool) ->
     if minimum and convention is FIRST_DAY_INCLUDED:
         convention = AT_LEAST
     day = date.fromordinal(start.first)
-    found = count(day, timing.period, convention=convention, calendar=reader.calendar)
+    left_out = timing.not_counted if isinstance(timing, Within) else ()
+    found = count(
+        day,
+        timing.period,
+        convention=convention,
+        calendar=reader.calendar,
+        not_counted=left_out,
+    )
     yield from (step for step in found.steps if not (minimum and step.kind is StepKind.NO_ROLL))
 
 
@@ -120,6 +130,24 @@ def _road(timing: When, reader: Reader) -> Iterator[Step]:
     text = f"{says} that {timing.condition.words}. The limit is {timing_in_words(road)}."
     yield Step(StepKind.COUNT, text)
     yield from _told(road, reader)
+
+
+def _rolled(timing: Rolled, reader: Reader) -> Iterator[Step]:
+    """Tell the last day, and each rule that moves it."""
+    yield from (step for step in _told(timing.timing, reader) if step.kind is not StepKind.NO_ROLL)
+    ends = reader.span(timing.timing)
+    if ends.happened is not Truth.YES or ends.first != ends.last:
+        return
+    day, moved = date.fromordinal(ends.first), False
+    for rule in timing.rules(reader.calendar):
+        why, landed = rule.why(day), rule.land(day)
+        if why:
+            text = f"Moved to {in_words(landed)}: {in_words(day)} is no day to end on ({why})."
+            yield Step(StepKind.ROLL, text, landed, rule.authority)
+        day, moved = landed, moved or bool(why)
+    if not moved:
+        text = "The last day stays where it falls: it is a working day that no rule moves."
+        yield Step(StepKind.NO_ROLL, text, day, timing.authority)
 
 
 def _capital(text: str) -> str:

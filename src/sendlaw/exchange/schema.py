@@ -20,6 +20,7 @@ REQUIRED = {
     "Circumstance": ["kind"],
     "AdviceRequest": ["kind"],
     "Variation": ["kind", "duty", "on", "due"],
+    "Appeal": ["grounds"],
     "TribunalOrder": ["kinds"],
     "ConcededAppeal": ["grounds"],
     "PhaseTransfer": ["kind", "transfer_date"],

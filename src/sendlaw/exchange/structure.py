@@ -18,6 +18,7 @@ from sendlaw.cases import (
     AdviceRequest,
     Amendment,
     AnnualReview,
+    Appeal,
     AuthoritySuccession,
     Case,
     CaseFile,
@@ -65,6 +66,7 @@ CASES: tuple[type[Case], ...] = (
     CommissioningBodyChange,
     Cessation,
     Release,
+    Appeal,
     TribunalOrder,
     ConcededAppeal,
 )

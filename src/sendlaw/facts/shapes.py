@@ -227,6 +227,23 @@ RELEASE = Shape(
     acts=(Act(Event.REVIEWED_ON_RELEASE, upon=(Event.RELEASED,)),),
 )
 
+APPEAL = Shape(
+    process=Process.APPEAL,
+    triggers=(Event.APPEALED_NOTICE_SENT,),
+    acts=(
+        Act(Event.APPEAL_CERTIFICATE_ISSUED),
+        Act(Event.APPEAL_RECEIVED),
+        Act(Event.APPEAL_REACHED_AUTHORITY, upon=(Event.APPEAL_RECEIVED,)),
+        Act(Event.APPEAL_RESPONSE_PROVIDED, upon=(Event.APPEAL_REACHED_AUTHORITY,)),
+        Act(Event.APPEAL_DECISION_SENT, upon=(Event.APPEAL_RECEIVED,)),
+        Act(Event.APPEAL_REASONS_SENT, upon=(Event.APPEAL_RECEIVED,)),
+        Act(Event.SETTING_ASIDE_SOUGHT, upon=(Event.APPEAL_DECISION_SENT,)),
+        Act(Event.SETTING_ASIDE_REFUSED, upon=(Event.SETTING_ASIDE_SOUGHT,)),
+        Act(Event.DECISION_SET_ASIDE, upon=(Event.APPEAL_DECISION_SENT,)),
+        Act(Event.PERMISSION_SOUGHT, upon=(Event.APPEAL_REASONS_SENT,)),
+    ),
+)
+
 DRAFT_THEN_PLAN = (
     Act(Event.APPEAL_DRAFT_ISSUED),
     Act(Event.APPEAL_PLAN_SENT, upon=(Event.APPEAL_DRAFT_ISSUED,)),
@@ -295,6 +312,7 @@ SHAPES = {
         COMMISSIONING_BODY_CHANGE,
         CESSATION,
         RELEASE,
+        APPEAL,
         TRIBUNAL_ORDER,
         CONCEDED_APPEAL,
     )

@@ -30,6 +30,17 @@ SEND_REGS_2014 = Instrument(
     path="uksi/2014/1530",
     word="regulation",
 )
+TRIBUNAL_RULES_2008 = Instrument(
+    short="SI 2008/2699",
+    title=(
+        "The Tribunal Procedure (First-tier Tribunal) (Health, Education and Social Care Chamber) Rules"
+        " 2008"
+    ),
+    unit="r.",
+    commenced=date(2008, 11, 3),
+    path="uksi/2008/2699",
+    word="article",
+)
 CORONAVIRUS_REGS_2020 = Instrument(
     short="SI 2020/471",
     title="The Special Educational Needs and Disability (Coronavirus) (Amendment) Regulations 2020",
@@ -50,6 +61,7 @@ INSTRUMENTS = (
     CFA_2014,
     EDUCATION_ACT_1996,
     SEND_REGS_2014,
+    TRIBUNAL_RULES_2008,
     CORONAVIRUS_REGS_2020,
     CODE_OF_PRACTICE,
 )

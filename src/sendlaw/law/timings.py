@@ -17,6 +17,7 @@ from sendlaw.counting import (
     CORRESPONDING_DATE,
     EVENT_DAY_EXCLUDED,
     FIRST_DAY_INCLUDED,
+    AnnualWindow,
     Convention,
     Months,
     Period,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Sized
 
     from sendlaw.law.branches import When
+    from sendlaw.law.rolled import Rolled
 
 
 @attrs.frozen(cache_hash=True)
@@ -61,11 +63,13 @@ class Within:
     'within 6 weeks after the draft plan was served'
 
     Give exactly one of ``after`` (the day of the event is left out) and ``beginning_with`` (it counts).
+    Days in the windows ``not_counted`` do not count at all.
     """
 
     period: Period
     after: Timing | None = attrs.field(default=None, kw_only=True)
     beginning_with: Timing | None = attrs.field(default=None, kw_only=True)
+    not_counted: tuple[AnnualWindow, ...] = attrs.field(default=(), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if (self.after is None) is (self.beginning_with is None):
@@ -91,7 +95,9 @@ class Within:
         """The timing in words."""
         if self.after is None:
             return f"{self.period} beginning with the day on which {in_words(self.start)}"
-        return f"within {self.period} after {in_words(self.start)}"
+        without = " or ".join(window.name for window in self.not_counted)
+        told = f", no day of {without} being counted" if without else ""
+        return f"within {self.period} after {in_words(self.start)}{told}"
 
 
 @attrs.frozen(cache_hash=True)
@@ -292,7 +298,7 @@ class EarlierOf:
 
 Timing: TypeAlias = (
     "Event | First | Within | AtLeastBefore | Planned | On | Before | BeforeDate | EndOfYear | NoLimit"
-    " | IfAny | LaterOf | EarlierOf | When"
+    " | IfAny | LaterOf | EarlierOf | When | Rolled"
 )
 """Everything that says when."""
 

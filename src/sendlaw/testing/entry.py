@@ -31,6 +31,7 @@ RECORDED = (
     "CommissioningBodyChange",
     "Cessation",
     "Release",
+    "Appeal",
     "TribunalOrder",
     "ConcededAppeal",
 )

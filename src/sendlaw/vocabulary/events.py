@@ -94,6 +94,18 @@ class Event(Enum):
     # release from detention
     RELEASED = "the person was released from detention"
     REVIEWED_ON_RELEASE = "the plan was reviewed after release"
+    # an appeal
+    APPEALED_NOTICE_SENT = "written notice of the decision was sent"
+    APPEAL_CERTIFICATE_ISSUED = "the mediation certificate was issued"
+    APPEAL_RECEIVED = "the Tribunal received the application notice"
+    APPEAL_REACHED_AUTHORITY = "the authority received the application notice"
+    APPEAL_RESPONSE_PROVIDED = "the response was provided to the Tribunal"
+    APPEAL_DECISION_SENT = "notice of the Tribunal's decision was sent"
+    APPEAL_REASONS_SENT = "the written reasons were sent"
+    SETTING_ASIDE_SOUGHT = "an application to set the decision aside was received"
+    SETTING_ASIDE_REFUSED = "notice that the decision would not be set aside was sent"
+    DECISION_SET_ASIDE = "the decision was set aside"
+    PERMISSION_SOUGHT = "an application for permission to appeal was received"
     # an order of the Tribunal, or an appeal that the authority does not oppose, and what then follows
     ORDER_MADE = "the Tribunal made its order"
     TRIBUNAL_TOLD = "the authority notified the Tribunal that it will not oppose the appeal"

@@ -25,6 +25,7 @@ class Process(StrEnum):
     COMMISSIONING_BODY_CHANGE = "commissioning_body_change"
     CESSATION = "cessation"
     RELEASE = "release"
+    APPEAL = "appeal"
     TRIBUNAL_ORDER = "tribunal_order"
     CONCEDED_APPEAL = "conceded_appeal"
 
@@ -63,3 +64,6 @@ class Actor(StrEnum):
     NEW_AUTHORITY = "new authority"
     OLD_BODY = "original commissioning body"
     NEW_BODY = "new commissioning body"
+    FAMILY = "child's parent or young person"
+    PARTY = "party to the appeal"
+    TRIBUNAL = "First-tier Tribunal"

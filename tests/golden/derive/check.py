@@ -16,6 +16,7 @@ from pathlib import Path
 from ages import check_ages
 from arithmetic import Counter
 from assessment import check_needs_assessment
+from disputes import check_disputes
 from plans import check_plans
 from tables import Row, read
 
@@ -48,6 +49,7 @@ def main(arguments: list[str]) -> int:
         "counting": lambda rows: check_counting(rows, counter),
         "needs_assessment": check_needs_assessment,
         "plans": lambda rows: check_plans(rows, counter),
+        "disputes": lambda rows: check_disputes(rows, counter),
         "ages": check_ages,
     }
     problems, number = [], 0

@@ -104,9 +104,10 @@ class TestAConcession:
         assert found.standing is Standing.UNDETERMINED
         assert next(one.path for one in found.needs) == "$.conceded_appeals[0].agreed_to_amend"
 
-    def test_it_cannot_have_agreed_to_amend_on_another_ground(self) -> None:
-        found = problems(ConcededAppeal, tribunal_told=MADE, grounds=("a",), agreed_to_amend=True)
-        assert found == ["agreed_to_amend: nothing, unless ground (f) was conceded"]
+    def test_on_another_ground_it_says_nothing(self) -> None:
+        case = ConcededAppeal(tribunal_told=MADE, grounds=("a",), agreed_to_amend=True)
+        found = case.timetable(as_at=MADE)["continue_and_amend"]
+        assert found.standing is Standing.NOT_ENGAGED
 
     def test_the_text_as_made_was_in_force_until_22_march_2015(self) -> None:
         before = ConcededAppeal(tribunal_told=date(2015, 3, 22), grounds=("c_i",))

@@ -1,0 +1,150 @@
+"""The Tribunal Procedure (First-tier Tribunal) (Health, Education and Social Care Chamber) Rules 2008.
+
+Rule 12 has a calendar of its own, and two rules on August and the days from 25 December to 1 January. A
+time to appeal that ends there is moved past them; in any other time those days do not count. It reaches
+times that the Rules fix, and none that the Act or the SEND Regulations fix. Most of the Rules are older
+than the Act of 2014; they reach appeals under it from its commencement.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sendlaw.counting import AnnualWindow, Days, Months, WorkingDays
+from sendlaw.law.records import Duty, OpenNorm, Reading, like
+from sendlaw.law.rolled import Rolled
+from sendlaw.law.timings import IfAny, LaterOf, Within
+from sendlaw.vocabulary import Actor, Event, Process
+
+IN_FORCE = date(2014, 9, 1)
+READ = date(2026, 11, 25)
+
+AUGUST = AnnualWindow("August", (8, 1), (8, 31))
+CHRISTMAS = AnnualWindow("25 December to 1 January", (12, 25), (1, 1))
+CLOSED = (AUGUST, CHRISTMAS)
+
+TIME_TO_APPEAL = LaterOf(
+    (
+        Within(Months(2), after=Event.APPEALED_NOTICE_SENT),
+        IfAny(Within(Months(1), after=Event.APPEAL_CERTIFICATE_ISSUED)),
+    )
+)
+SEN_APPEAL = Duty(
+    id="hesc20.sen_appeal",
+    provision="SI 2008/2699 r.20(1)(c)",
+    words="bring an appeal, if at all, by an application notice that the Tribunal has received",
+    of=Process.APPEAL,
+    actor=Actor.FAMILY,
+    addressee="the First-tier Tribunal",
+    must=Event.APPEAL_RECEIVED,
+    starts=Event.APPEALED_NOTICE_SENT,
+    timing=Rolled(TIME_TO_APPEAL, past=CLOSED, authority="SI 2008/2699 r.12(2) and (3)(a)"),
+    binds_if_taken=True,
+    displaced_by=("extension",),
+    in_force_from=IN_FORCE,
+    grade="V*",
+    read_on=READ,
+    note=(
+        "Received by 5pm (r.12(1)). The month runs from the issue of a mediation certificate, and counts"
+        " only where it ends later. A late appeal needs an extension of time (r.5(3)(a))."
+    ),
+)
+PAST_THE_WINDOW_AGAIN = Reading(
+    name="a working day in August, or from 25 December to 1 January, is passed over too",
+    of=("hesc20.sen_appeal",),
+    words=(
+        "A time that ends just before those days, and whose next working day is one of them, ends on the"
+        " first working day after them."
+    ),
+    authority="the purpose of SI 2008/2699 r.12(3)(a)",
+    changes={
+        "timing": Rolled(
+            TIME_TO_APPEAL, past=CLOSED, authority="SI 2008/2699 r.12(2) and (3)(a)", again=True
+        )
+    },
+)
+RESPONSE = Duty(
+    id="hesc21.response",
+    provision="SI 2008/2699 r.21(1)(c)",
+    words="provide its response to the Tribunal",
+    of=Process.APPEAL,
+    actor=Actor.LOCAL_AUTHORITY,
+    addressee="the First-tier Tribunal",
+    must=Event.APPEAL_RESPONSE_PROVIDED,
+    starts=Event.APPEAL_REACHED_AUTHORITY,
+    timing=Within(WorkingDays(30), after=Event.APPEAL_REACHED_AUTHORITY, not_counted=CLOSED),
+    displaced_by=("extension", "tribunal_direction"),
+    in_force_from=IN_FORCE,
+    grade="V*",
+    read_on=READ,
+    note=(
+        "From the day the authority received the application notice, not the day it was sent. Read in"
+        " SI 2011/651 r.3(5), with r.12(3)(b). A response says what the child's views are only where a"
+        " parent brought the appeal."
+    ),
+)
+COPY_TO_PARTIES = OpenNorm(
+    id="hesc21.copy_to_parties",
+    provision="SI 2008/2699 r.21(5)",
+    words="A copy of the response goes to each other party at the same time as to the Tribunal.",
+    of=Process.APPEAL,
+    actor=Actor.LOCAL_AUTHORITY,
+    starts=Event.APPEAL_RESPONSE_PROVIDED,
+    in_force_from=IN_FORCE,
+    grade="V*",
+    read_on=READ,
+    note="Read in the Rules as made.",
+)
+SET_ASIDE = Duty(
+    id="hesc45.set_aside",
+    provision="SI 2008/2699 r.45(3)",
+    words="apply, if at all, for the decision to be set aside",
+    of=Process.APPEAL,
+    actor=Actor.PARTY,
+    addressee="the First-tier Tribunal",
+    must=Event.SETTING_ASIDE_SOUGHT,
+    starts=Event.APPEAL_DECISION_SENT,
+    timing=Rolled(
+        Within(Days(28), after=Event.APPEAL_DECISION_SENT, not_counted=CLOSED),
+        authority="SI 2008/2699 r.12(2)",
+    ),
+    binds_if_taken=True,
+    displaced_by=("extension",),
+    in_force_from=IN_FORCE,
+    grade="S",
+    note="The rule was not read; the period is that of a sister rule, and sister rules differ.",
+)
+PERMISSION_TO_APPEAL = like(
+    SET_ASIDE,
+    id="hesc46.permission_to_appeal",
+    provision="SI 2008/2699 r.46(2)",
+    words="apply, if at all, for permission to appeal to the Upper Tribunal",
+    must=Event.PERMISSION_SOUGHT,
+    starts=Event.APPEAL_REASONS_SENT,
+    timing=Rolled(
+        Within(
+            Days(28),
+            after=LaterOf(
+                (Event.APPEAL_REASONS_SENT, IfAny(Event.SETTING_ASIDE_REFUSED)),
+            ),
+            not_counted=CLOSED,
+        ),
+        authority="SI 2008/2699 r.12(2)",
+    ),
+    note=(
+        "From the latest of the written reasons, amended reasons, and notice that a timely application to"
+        " set aside failed. The rule was not read, only the notice of rights that decisions print."
+    ),
+)
+SET_ASIDE_NOTIFIED = OpenNorm(
+    id="hesc45.notify_parties",
+    provision="SI 2008/2699 r.45(4)",
+    words="The Tribunal notifies each party in writing as soon as reasonably practicable.",
+    of=Process.APPEAL,
+    actor=Actor.TRIBUNAL,
+    starts=Event.DECISION_SET_ASIDE,
+    in_force_from=date(2025, 5, 30),
+    grade="V*",
+    read_on=READ,
+    note="Where it set a decision aside. Inserted by SI 2025/561 r.5.",
+)
