@@ -241,18 +241,26 @@ def _month_end(this: Count) -> Iterator[Step]:
         yield Step(StepKind.MONTH_END, text, last, this.convention.authority)
 
 
+def _run(first: date, last: date, why: str) -> str:
+    days = first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
+    return f"{days} ({why})"
+
+
 def _left_out(this: Count) -> Iterator[Step]:
     """Name the days of the period that were not counted, if there are any."""
     working = isinstance(this.period, WorkingDays)
-    named: list[str] = []
+    runs: list[tuple[date, date, str]] = []
     weekend = 0
     for day in _period(this):
         why = next((why for rule in this.not_counted if (why := rule.why(day))), None)
         why = why or (this.calendar.why_not(day) if working else None)
         if why in ("Saturday", "Sunday"):
             weekend += 1
+        elif why and runs and runs[-1][1:] == (day - _ONE_DAY, why):
+            runs[-1] = (runs[-1][0], day, why)
         elif why:
-            named.append(f"{day.isoformat()} ({why})")
+            runs.append((day, day, why))
+    named = [_run(*run) for run in runs]
     if weekend:
         named.insert(0, f"{weekend} weekend day" if weekend == 1 else f"{weekend} weekend days")
     if named:

@@ -134,14 +134,12 @@ class Deadline:
     @property
     def nominal(self) -> date | None:
         """The last day as the law counts it, before any roll, and before a person fixed another."""
-        due = self.due
-        timing = self._timing.timing if isinstance(self._timing, Rolled) else self._timing
-        if due is None or not (self._displaced_by or timing is not self._timing):
+        due, timing = self.due, self._timing
+        if due is None or not (self._displaced_by or isinstance(timing, Rolled)):
             return due
-        span = self._context.reader.span(timing)
-        if span.first != span.last and date.fromordinal(span.first) != due:
-            return None
-        return date.fromordinal(span.first)
+        span = self._context.reader.span(timing.timing if isinstance(timing, Rolled) else timing)
+        first = date.fromordinal(span.first)
+        return first if span.first == span.last or first == due else None
 
     @property
     def due(self) -> date | None:

@@ -270,7 +270,7 @@ class TestSteps:
         window = AnnualWindow("Christmas", (12, 25), (12, 26))
         found = count(date(2026, 12, 24), Days(2), not_counted=(window,))
         assert found.due == date(2026, 12, 28)
-        assert texts(found)[1] == "Not counted: 2026-12-25 (Christmas), 2026-12-26 (Christmas)."
+        assert texts(found)[1] == "Not counted: 2026-12-25 to 2026-12-26 (Christmas)."
         assert found.steps[1].authority is None
 
     def test_nothing_is_said_of_days_left_out_where_there_are_none(self) -> None:
