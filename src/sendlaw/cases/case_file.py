@@ -14,7 +14,7 @@ from sendlaw.cases.case import Case, FiledCase, timetable_of
 from sendlaw.cases.cessation import Cessation, Release
 from sendlaw.cases.ehc_plan import EHCPlan, ReviewPeriod
 from sendlaw.cases.fields import day, field_problems, listed, plain_fields, refuse, word
-from sendlaw.cases.joins import doubtful, joined_plans, joined_transfers, superseded
+from sendlaw.cases.joins import appealed, doubtful, joined_plans, joined_transfers, superseded
 from sendlaw.cases.needs_assessment import NeedsAssessment
 from sendlaw.cases.orders import ConcededAppeal, TribunalOrder
 from sendlaw.cases.phase_transfer import PhaseTransfer
@@ -159,6 +159,8 @@ class CaseFile:
                 joined = next(moves)
             elif self.ehc_plans and isinstance(one, AnnualReview):
                 joined = attrs.evolve(one, plan_made=None, last_reviewed=None)
+            elif isinstance(one, Cessation):
+                joined = appealed(one, self)
             else:
                 joined = superseded(one, self)
             if not self._only_succeeds(one):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from sendlaw.cases.annual_review import AnnualReview
     from sendlaw.cases.case_file import CaseFile
+    from sendlaw.cases.cessation import Cessation
     from sendlaw.cases.ehc_plan import EHCPlan
     from sendlaw.cases.plan_transfer import PlanTransfer
     from sendlaw.facts.dated import DateFact
@@ -114,6 +115,24 @@ def superseded(one: FiledCase, file: CaseFile) -> FiledCase:
     if one.ended_on is not None or not days:
         return one
     return attrs.evolve(one, ended_on=min(days), ended_because=EndedBecause.SUPERSEDED)
+
+
+def appealed(one: Cessation, file: CaseFile) -> Cessation:
+    """Return a determination to cease with the day on which an appeal against it was brought.
+
+    The appeal is the one that ``follows`` it, or of the only determination the only one on ground (f).
+    """
+    brought = [
+        appeal.application_received
+        for appeal in file.appeals
+        if _answers(appeal, one, file.cessations, {AppealGround.F} & {*appeal.grounds})
+    ]
+    if one.appeal_brought is not None or len(brought) != 1:
+        return one
+    first, sent = first_day(brought[0]), first_day(one.determination_notified)
+    if first is not None and sent is not None and first < sent:
+        return one
+    return attrs.evolve(one, appeal_brought=brought[0])
 
 
 def _answered(one: NeedsAssessment | Reassessment, file: CaseFile) -> Iterator[date]:

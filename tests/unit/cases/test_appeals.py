@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sendlaw import InvalidFact, check
-from sendlaw.cases import Appeal, TribunalOrder, Variation
+from sendlaw.cases import Appeal, CaseFile, Cessation, TribunalOrder, Variation
 from sendlaw.engine.deadline import Deadline
 from sendlaw.vocabulary import Standing
 
@@ -168,6 +168,39 @@ class TestWhatFollowsADecision:
         # 28 days from 24 March are Monday 21 April 2025, which is Easter Monday: Tuesday
         assert table["permission_to_appeal"].due == date(2025, 4, 22)
         assert table["permission_to_appeal"].nominal == date(2025, 4, 21)
+
+
+class TestWhatItHoldsBack:
+    """An appeal against ceasing holds the plan; the case file knows of it (CFA 2014 s.45(4)(b))."""
+
+    def stay(self, *appeals: Appeal, **more: Any) -> Standing:
+        ceasing = Cessation(ref="end", determination_notified=date(2025, 9, 1), **more)
+        file = CaseFile(cessations=(ceasing,), appeals=appeals)
+        return file.timetable(as_at=date(2026, 1, 5))["s45.stay.appeal"].standing
+
+    def appeal(self, **more: Any) -> Appeal:
+        facts: dict[str, Any] = {"application_received": date(2025, 10, 20), "grounds": ("f",)}
+        return Appeal(**facts | more)
+
+    def test_the_only_one_on_ground_f(self) -> None:
+        assert self.stay() is Standing.NOT_ENGAGED
+        assert self.stay(self.appeal()) is Standing.RUNNING
+        assert self.stay(self.appeal(grounds=("e",))) is Standing.NOT_ENGAGED
+        assert self.stay(self.appeal(), self.appeal()) is Standing.NOT_ENGAGED
+
+    def test_the_one_that_follows_it(self) -> None:
+        other = self.appeal(follows="end", grounds=("e", "f"))
+        assert self.stay(other) is Standing.RUNNING
+
+    def test_what_was_given_stays(self) -> None:
+        told = {
+            "appeal_brought": date(2025, 11, 10)
+        }  # after the two months, which ended on 1 November
+        assert self.stay(self.appeal(), **told) is Standing.NOT_ENGAGED
+
+    def test_one_brought_before_the_determination_is_another(self) -> None:
+        before = self.appeal(application_received=date(2025, 8, 31))
+        assert self.stay(before) is Standing.NOT_ENGAGED
 
 
 class TestWhatIsDoubtful:
