@@ -129,16 +129,19 @@ def _duty(record: Duty | Guidance, context: Context, reader: Reader) -> Deadline
     if NO in (start.happened, runs.happened):
         return _idle(record, context)
     engaged = reader.holds(record.when) & start.happened & runs.happened
-    if isinstance(record.timing, NoLimit) and fixed_date(record, context) is None:
+    fixed = fixed_date(record, context)
+    if isinstance(record.timing, NoLimit) and fixed is None:
         how = _bound(how_without_limit(act, reader.view.ended_on), engaged)
         return Deadline(context, record, Facets(engaged, how, days(start), None, None, act))
     limit = days(runs)
     clock, judged = _judged(record, reader, start, limit)
-    limit, judged = _displaced(record, context, limit, judged)
+    if fixed is not None:
+        due = fixed[3].toordinal()
+        limit = judged = (due, due)
     how = how_of_act(act, judged, reader.view.as_at, reader.view.ended_on)
     engaged, how = binding(record, engaged, how, act.happened)
     tried = None
-    if isinstance(record, Duty) and how in (How.LATE, How.OVERDUE):
+    if isinstance(record, Duty) and fixed is None and how in (How.LATE, How.OVERDUE):
         tried = excusal(record, clock, reader)
     excused = tried.answer if tried else NO
     facets = Facets(engaged, how, days(start), limit, judged, act, excused)
@@ -234,19 +237,12 @@ def _later_trigger(record: Duty | Guidance, reader: Reader) -> Span | None:
     return Span(first, last, YES if sure else UNKNOWN)
 
 
-def _displaced(
-    record: Duty | Guidance, context: Context, limit: tuple[int, int], judged: tuple[int, int]
-) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Put the date that a person fixed in place of the limit, from the day it was fixed."""
-    fixed = fixed_date(record, context)
-    if fixed is None:
-        return limit, judged
-    due = fixed[3].toordinal()
-    return (due, due), (due, due)
-
-
 def fixed_date(record: object, context: Context) -> tuple[str, str, date, date] | None:
-    """Return the variation that displaces a limit, of several the one made last: kind, duty, on, due."""
+    """Return the variation that displaces a limit, of several the one made last: kind, duty, on, due.
+
+    From the day it was made its date takes the place of the limit. An exception lifts the limit that the
+    law fixed, and not a date that a person did.
+    """
     if not isinstance(record, Duty) or not record.displaced_by:
         return None
     made = [

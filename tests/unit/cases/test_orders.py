@@ -12,6 +12,7 @@ from sendlaw import NOT_RECORDED, InvalidFact, check
 from sendlaw.cases import (
     AdviceRequest,
     CaseFile,
+    Circumstance,
     ConcededAppeal,
     NeedsAssessment,
     Reassessment,
@@ -76,6 +77,27 @@ class TestAnOrder:
         assert [one.code for one in check(order, as_at=date(2025, 10, 21))] == ["TS008"]
         none = TribunalOrder(made=MADE, kinds=("amend_placement",), variations=())
         assert [one.code for one in check(none, as_at=date(2025, 10, 21))] == ["TS002"]
+
+    def test_an_exception_lifts_the_limit_and_no_date_that_was_directed(self) -> None:
+        ill = Circumstance(
+            kind="exceptional_circumstances",
+            began=date(2025, 10, 13),
+            ended=date(2025, 12, 1),
+            impractical=("reg44.draft_plan",),
+        )
+        directed = Variation(
+            kind="tribunal_direction",
+            duty="reg44.draft_plan",
+            on=date(2025, 10, 13),
+            due=date(2025, 11, 17),
+        )
+        facts: dict[str, Any] = {"made": MADE, "kinds": ("make_plan",), "exceptions": (ill,)}
+        as_at = date(2025, 11, 24)
+        plain = TribunalOrder(**facts, variations=()).timetable(as_at=as_at)["draft_plan"]
+        varied = TribunalOrder(**facts, variations=(directed,)).timetable(as_at=as_at)["draft_plan"]
+        # five weeks from 6 October are 10 November; seven days from 17 to 24 November
+        assert (plain.due, plain.standing) == (date(2025, 11, 10), Standing.OVERDUE_EXCUSED)
+        assert (varied.standing, varied.days_late) == (Standing.OVERDUE, 7)
 
     def test_advice_in_the_assessment_ordered_is_due_in_six_weeks(self) -> None:
         asked = AdviceRequest(
