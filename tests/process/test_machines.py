@@ -7,7 +7,14 @@ from hypothesis import settings
 from sendlaw import Timetable
 from sendlaw.engine.explain import read
 from sendlaw.exchange import structure
-from sendlaw.testing import AssessmentMachine, ReassessmentMachine, ReviewMachine
+from sendlaw.testing import (
+    AppealMachine,
+    AssessmentMachine,
+    ConcessionMachine,
+    OrderMachine,
+    ReassessmentMachine,
+    ReviewMachine,
+)
 
 FEW = settings(max_examples=30, stateful_step_count=20, deadline=None)
 
@@ -36,9 +43,24 @@ class Reassessments(RoundTrip, ReassessmentMachine):
     pass
 
 
-for machine in (Assessments, Reviews, Reassessments):
+class Appeals(RoundTrip, AppealMachine):
+    pass
+
+
+class Orders(RoundTrip, OrderMachine):
+    pass
+
+
+class Concessions(RoundTrip, ConcessionMachine):
+    pass
+
+
+for machine in (Assessments, Reviews, Reassessments, Appeals, Orders, Concessions):
     machine.TestCase.settings = FEW
 
 TestAssessments = Assessments.TestCase
 TestReviews = Reviews.TestCase
 TestReassessments = Reassessments.TestCase
+TestAppeals = Appeals.TestCase
+TestOrders = Orders.TestCase
+TestConcessions = Concessions.TestCase

@@ -14,7 +14,10 @@ from __future__ import annotations
 
 from sendlaw.testing.any_case import case_files, near_limits, recorded
 from sendlaw.testing.machines import (
+    AppealMachine,
     AssessmentMachine,
+    ConcessionMachine,
+    OrderMachine,
     ProcessMachine,
     ReassessmentMachine,
     ReviewMachine,
@@ -33,7 +36,10 @@ from sendlaw.testing.strategies import (
 )
 
 __all__ = [
+    "AppealMachine",
     "AssessmentMachine",
+    "ConcessionMachine",
+    "OrderMachine",
     "ProcessMachine",
     "ReassessmentMachine",
     "ReviewMachine",

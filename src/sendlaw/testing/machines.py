@@ -20,14 +20,31 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from sendlaw.cases import AnnualReview, Case, NeedsAssessment, Reassessment
+from sendlaw.cases import (
+    AnnualReview,
+    Appeal,
+    Case,
+    ConcededAppeal,
+    NeedsAssessment,
+    Reassessment,
+    TribunalOrder,
+)
 from sendlaw.checks import check
 from sendlaw.testing.strategies import MANY_DAYS, circumstances, days
-from sendlaw.vocabulary import VALUES, EndedBecause, Event, Severity, Standing
+from sendlaw.vocabulary import (
+    VALUES,
+    AppealGround,
+    EndedBecause,
+    Event,
+    OrderKind,
+    Severity,
+    Standing,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from enum import StrEnum
     from typing import ClassVar
 
     from sendlaw.engine import Timetable
@@ -47,18 +64,25 @@ class ProcessMachine(RuleBasedStateMachine):
     'Release'
 
     ``case`` is what is recorded by ``today``. Which acts there are, and in which order, is read from the
-    shape of the process; ``of`` names the case class, ``begins`` the act that the machine starts with.
+    shape of the process; ``of`` names the case class, ``begins`` the act that the machine starts with,
+    and ``chooses`` a field of words that every case has, such as the kinds of an order, and the words.
     """
 
     of: ClassVar[type[Case]]
     begins: ClassVar[Event]
+    chooses: ClassVar[tuple[str, type[StrEnum]] | None] = None
     case: Any
     today: date
 
-    @initialize(start=days(), looked=st.booleans())
-    def begin(self, start: date, *, looked: bool) -> None:
-        """Record the first act, and perhaps that no exception applies."""
-        self.case = self.of(**({"exceptions": ()} if looked else {}))
+    @initialize(start=days(), looked=st.booleans(), data=st.data())
+    def begin(self, start: date, data: st.DataObject, *, looked: bool) -> None:
+        """Record the first act, what the case is about, and perhaps that no exception applies."""
+        facts: dict[str, Any] = {"exceptions": ()} if looked else {}
+        if self.chooses is not None:
+            field, words = self.chooses
+            several = st.lists(st.sampled_from(words), min_size=1, max_size=3, unique=True)
+            facts[field] = tuple(data.draw(several))
+        self.case = self.of(**facts)
         self.today = start
         self._record(self.begins, start)
 
@@ -184,3 +208,39 @@ class ReassessmentMachine(ProcessMachine):
 
     of = Reassessment
     begins = Event.REASSESSMENT_REQUESTED
+
+
+class AppealMachine(ProcessMachine):
+    """An appeal, from the notice of the decision on.
+
+    >>> AppealMachine.of.__name__
+    'Appeal'
+    """
+
+    of = Appeal
+    begins = Event.APPEALED_NOTICE_SENT
+    chooses = ("grounds", AppealGround)
+
+
+class OrderMachine(ProcessMachine):
+    """An order of the Tribunal, of one kind or several, and what is done under it.
+
+    >>> OrderMachine.of.__name__
+    'TribunalOrder'
+    """
+
+    of = TribunalOrder
+    begins = Event.ORDER_MADE
+    chooses = ("kinds", OrderKind)
+
+
+class ConcessionMachine(ProcessMachine):
+    """An appeal that the authority does not oppose, and what is done then.
+
+    >>> ConcessionMachine.of.__name__
+    'ConcededAppeal'
+    """
+
+    of = ConcededAppeal
+    begins = Event.TRIBUNAL_TOLD
+    chooses = ("grounds", AppealGround)
