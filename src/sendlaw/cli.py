@@ -52,6 +52,7 @@ TEXT_OR_JSON = click.option(
 CASE = click.argument("case", type=click.File("rb"))
 WIDE = 160
 FAILED, FOUND = 2, 1
+VERIFIED = "V"
 COLUMNS = ("duty", "due", "earliest", "standing", "performed", "days_late", "citation")
 
 
@@ -268,8 +269,16 @@ def _console() -> Console:
 def _print_rows(rows: list[dict[str, object]], columns: tuple[str, ...]) -> None:
     table = Table(*columns, box=None, pad_edge=False)
     for row in rows:
-        table.add_row(*("-" if row[one] is None else str(row[one]) for one in columns))
+        table.add_row(*(_cell(row, one) for one in columns))
     _console().print(table)
+
+
+def _cell(row: dict[str, object], column: str) -> str:
+    """Say one value; a citation says so where not all behind it was read in the text."""
+    grade = row.get("grade", VERIFIED)
+    if column == "citation" and grade != VERIFIED:
+        return f"{row[column]} (grade {grade})"
+    return "-" if row[column] is None else str(row[column])
 
 
 def _print_record(row: dict[str, object]) -> None:

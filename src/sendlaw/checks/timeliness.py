@@ -90,7 +90,7 @@ def _finding(together: tuple[Deadline, ...], *, assume_none: bool) -> Finding:
     exceptions = dict.fromkeys(_provision(one, name) for one in together for name in one.excused_by)
     return Finding(
         code=code,
-        message=_message(first, needs, assume_none=assume_none),
+        message=_message(first, needs, assume_none=assume_none) + _unread(together),
         path=first.path,
         duty=first.duty,
         citations=(*citations, *exceptions),
@@ -99,6 +99,12 @@ def _finding(together: tuple[Deadline, ...], *, assume_none: bool) -> Finding:
         days_late=first.days_late,
         needs=needs,
     )
+
+
+def _unread(together: tuple[Deadline, ...]) -> str:
+    """Say so where not all that a finding rests on was read in the text itself."""
+    grades = sorted({one.record.grade for one in together if not one.record.verified})
+    return f" Not all of that was read in the text (grade {', '.join(grades)})." if grades else ""
 
 
 def _provision(deadline: Deadline, name: str) -> str:

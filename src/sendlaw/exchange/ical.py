@@ -63,7 +63,8 @@ def _events(deadline: Deadline, timetable: Timetable, reference: str) -> Iterato
     event.add("dtstamp", datetime.combine(timetable.as_at, time(), UTC))
     event.add("dtstart", day)
     event.add("summary", _summary(deadline))
-    event.add("description", f"{deadline.citation}. {standing.value}. {deadline.key}")
+    read = "" if deadline.record.verified else f" (grade {deadline.record.grade})"
+    event.add("description", f"{deadline.citation}{read}. {standing.value}. {deadline.key}")
     event.add("url", deadline.url)
     event.add("transp", "TRANSPARENT")
     yield event
