@@ -21,6 +21,7 @@ from sendlaw.cases.orders import ConcededAppeal, TribunalOrder
 from sendlaw.cases.phase_transfer import PhaseTransfer
 from sendlaw.cases.plan_transfer import CommissioningBodyChange, PlanTransfer
 from sendlaw.cases.reassessment import Reassessment
+from sendlaw.cases.recommendation import Recommendation
 from sendlaw.cases.states import NextAct, State
 from sendlaw.cases.variation import Variation
 
@@ -43,6 +44,7 @@ __all__ = [
     "PhaseTransfer",
     "PlanTransfer",
     "Reassessment",
+    "Recommendation",
     "Release",
     "State",
     "TribunalOrder",

@@ -11,7 +11,7 @@ from sendlaw.cases.case import FiledCase
 from sendlaw.cases.circumstance import Circumstance
 from sendlaw.cases.fields import chosen, dated, day, listed, told
 from sendlaw.cases.order import before, ending
-from sendlaw.cases.variation import Variation
+from sendlaw.cases.variation import Variation, varied
 from sendlaw.errors import Problem
 from sendlaw.facts.dated import NOT_RECORDED, DateFact, Silence
 from sendlaw.vocabulary import AppealGround, Attribute, EndedBecause, Event, OrderKind, Process
@@ -111,12 +111,7 @@ class TribunalOrder(FiledCase):
             ),
             Attribute.TO_AMEND_CONTINUED: OrderKind.CONTINUE_AND_AMEND in ordered,
         }
-        given = self.variations if isinstance(self.variations, tuple) else ()
-        return attrs.evolve(
-            _told_by(self, path, attributes, "kinds"),
-            variations=tuple((one.kind, one.duty, one.on, one.due) for one in given),
-            every_variation_given=isinstance(self.variations, tuple),
-        )
+        return varied(_told_by(self, path, attributes, "kinds"), self.variations)
 
 
 @attrs.frozen(kw_only=True)

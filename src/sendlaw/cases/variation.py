@@ -8,11 +8,13 @@ import attrs
 
 from sendlaw.cases.fields import refuse
 from sendlaw.errors import Problem
-from sendlaw.facts.dated import problems_of_day
+from sendlaw.facts.dated import Silence, problems_of_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sendlaw.facts.view import Facts
 
 
 @attrs.frozen(kw_only=True)
@@ -51,3 +53,13 @@ class Variation:
             "on": self.on.isoformat(),
             "due": self.due.isoformat(),
         }
+
+
+def varied(facts: Facts, variations: tuple[Variation, ...] | Silence) -> Facts:
+    """Return the facts of a case with its variations; a silence says that there may be others."""
+    given = variations if isinstance(variations, tuple) else ()
+    return attrs.evolve(
+        facts,
+        variations=tuple((one.kind, one.duty, one.on, one.due) for one in given),
+        every_variation_given=isinstance(variations, tuple),
+    )

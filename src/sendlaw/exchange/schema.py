@@ -22,6 +22,7 @@ REQUIRED = {
     "Variation": ["kind", "duty", "on", "due"],
     "TribunalOrder": ["kinds"],
     "ConcededAppeal": ["grounds"],
+    "Recommendation": ["concerns"],
     "PhaseTransfer": ["kind", "transfer_date"],
     "AuthoritySuccession": ["predecessor", "successor", "on"],
 }

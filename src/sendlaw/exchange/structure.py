@@ -30,6 +30,7 @@ from sendlaw.cases import (
     PhaseTransfer,
     PlanTransfer,
     Reassessment,
+    Recommendation,
     Release,
     TribunalOrder,
     Variation,
@@ -67,6 +68,7 @@ CASES: tuple[type[Case], ...] = (
     Release,
     TribunalOrder,
     ConcededAppeal,
+    Recommendation,
 )
 CLASSES: tuple[type, ...] = (Circumstance, Variation, AuthoritySuccession, *CASES, CaseFile)
 PROCESSES: dict[Process, type[Case]] = {case.process: case for case in CASES}

@@ -44,12 +44,19 @@ def current() -> Registry:
     >>> "reg13.final_plan" in current()
     True
     """
-    from sendlaw.law import ages, cfa_2014, cfa_2014_plans, code_of_practice, coronavirus_2020  # noqa: PLC0415
+    from sendlaw.law import (  # noqa: PLC0415
+        ages,
+        cfa_2014,
+        cfa_2014_plans,
+        code_of_practice,
+        coronavirus_2020,
+        recommendations_2017,
+    )
     from sendlaw.law.instruments import INSTRUMENTS  # noqa: PLC0415
     from sendlaw.law.send_regs_2014 import appeals, assessments, ceasing, moves, plans, reviews  # noqa: PLC0415
 
     first_plan = (cfa_2014, assessments, plans)
-    later = (cfa_2014_plans, ages, moves, reviews, ceasing, appeals)
+    later = (cfa_2014_plans, ages, moves, reviews, ceasing, appeals, recommendations_2017)
     modules = (*first_plan, *later, coronavirus_2020, code_of_practice)
     records = (one for module in modules for one in vars(module).values())
     found = dict.fromkeys(one for one in records if isinstance(one, AnyRecord))

@@ -33,6 +33,7 @@ RECORDED = (
     "Release",
     "TribunalOrder",
     "ConcededAppeal",
+    "Recommendation",
 )
 """The classes drawn from their fields."""
 

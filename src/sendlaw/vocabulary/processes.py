@@ -27,6 +27,7 @@ class Process(StrEnum):
     RELEASE = "release"
     TRIBUNAL_ORDER = "tribunal_order"
     CONCEDED_APPEAL = "conceded_appeal"
+    RECOMMENDATION = "recommendation"
 
     @property
     def words(self) -> str:
@@ -63,3 +64,4 @@ class Actor(StrEnum):
     NEW_AUTHORITY = "new authority"
     OLD_BODY = "original commissioning body"
     NEW_BODY = "new commissioning body"
+    COMMISSIONING_BODY = "responsible commissioning body"
