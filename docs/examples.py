@@ -592,6 +592,42 @@ case.timetable(as_at=date(2025, 10, 8))["continue_and_amend"].due
 case = sendlaw.ConcededAppeal(tribunal_told=date(2015, 3, 2), grounds=("a",))
 case.timetable(as_at=date(2015, 3, 3))["carry_out_assessment"].due
 """,
+    "rec6.health_response": """\
+case = sendlaw.Recommendation(concerns="health", made=date(2025, 10, 6))
+case.timetable(as_at=date(2025, 10, 8))["health_response"].due
+directed = sendlaw.Variation(
+    kind="tribunal_direction",
+    duty="rec6.health_response",
+    on=date(2025, 10, 20),
+    due=date(2025, 11, 28),
+)
+varied = sendlaw.Recommendation(
+    concerns="health", made=date(2025, 10, 6), variations=(directed,)
+)
+response = varied.timetable(as_at=date(2025, 11, 3))["health_response"]
+response.due, response.nominal
+""",
+    "rec6.copy_to_secretary_of_state": """\
+case = sendlaw.Recommendation(
+    concerns="health",
+    made=date(2025, 10, 6),
+    health_responded=date(2025, 11, 3),
+    health_response_received=date(2025, 11, 5),
+)
+case.timetable(as_at=date(2025, 11, 6))["copy_to_secretary_of_state"].due
+""",
+    "rec7.social_care_response": """\
+case = sendlaw.Recommendation(concerns="social_care", made=date(2025, 10, 6))
+case.timetable(as_at=date(2025, 10, 8))["social_care_response"].due
+""",
+    "rec7.copy_to_secretary_of_state": """\
+case = sendlaw.Recommendation(
+    concerns="social_care", made=date(2025, 10, 6), social_care_responded=date(2025, 11, 14)
+)
+table = case.timetable(as_at=date(2025, 11, 17))
+table["social_care_response"].standing.value
+table["copy_to_secretary_of_state"].due
+""",
     "age.young_person_ends": """\
 file = sendlaw.CaseFile(date_of_birth=date(2001, 1, 15))
 [file.ages(as_at=day).young_person for day in (date(2026, 1, 14), date(2026, 1, 15))]

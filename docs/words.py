@@ -73,6 +73,7 @@ PROCESSES = {
     Process.APPEAL: "Appeals to the Tribunal",
     Process.TRIBUNAL_ORDER: "Orders of the Tribunal",
     Process.CONCEDED_APPEAL: "Appeals that the authority does not oppose",
+    Process.RECOMMENDATION: "Recommendations of the Tribunal",
 }
 KINDS = {"Duty": "duty", "Bar": "bar", "Term": "term", "LookBack": "look-back"}
 SOME_MONDAY = date(2025, 9, 1)

@@ -116,7 +116,7 @@ class TestContract:
         assert " ".join(Process) == (
             "needs_assessment advice_request ehc_plan review_period annual_review phase_transfer"
             " amendment reassessment reassessment_advice plan_transfer commissioning_body_change"
-            " cessation release appeal tribunal_order conceded_appeal"
+            " cessation release appeal tribunal_order conceded_appeal recommendation"
         )
         assert Process.NEEDS_ASSESSMENT.words == "needs assessment"
         assert Process.EHC_PLAN.words == "EHC plan"
@@ -136,6 +136,7 @@ class TestContract:
             "appeals",
             "tribunal_orders",
             "conceded_appeals",
+            "recommendations",
         ]
         assert Process.ADVICE_REQUEST.array == Process.REASSESSMENT_ADVICE.array == "advice"
 

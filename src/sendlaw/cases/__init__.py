@@ -22,6 +22,7 @@ from sendlaw.cases.orders import ConcededAppeal, TribunalOrder
 from sendlaw.cases.phase_transfer import PhaseTransfer
 from sendlaw.cases.plan_transfer import CommissioningBodyChange, PlanTransfer
 from sendlaw.cases.reassessment import Reassessment
+from sendlaw.cases.recommendation import Recommendation
 from sendlaw.cases.states import NextAct, State
 from sendlaw.cases.variation import Variation
 
@@ -45,6 +46,7 @@ __all__ = [
     "PhaseTransfer",
     "PlanTransfer",
     "Reassessment",
+    "Recommendation",
     "Release",
     "State",
     "TribunalOrder",

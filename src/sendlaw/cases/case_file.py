@@ -21,6 +21,7 @@ from sendlaw.cases.phase_transfer import PhaseTransfer
 from sendlaw.cases.plan_transfer import CommissioningBodyChange, PlanTransfer
 from sendlaw.cases.reassessment import Reassessment
 from sendlaw.cases.receipt import receipt_of
+from sendlaw.cases.recommendation import Recommendation
 from sendlaw.counting import ENGLAND, Calendar
 from sendlaw.engine.ages import Ages
 from sendlaw.errors import Problem
@@ -114,6 +115,9 @@ class CaseFile:
     )
     conceded_appeals: tuple[ConcededAppeal, ...] = listed(
         ConcededAppeal, words="the appeals that the authority did not oppose"
+    )
+    recommendations: tuple[Recommendation, ...] = listed(
+        Recommendation, words="the recommendations of the Tribunal on health and social care"
     )
     authority_successions: tuple[AuthoritySuccession, ...] = listed(
         AuthoritySuccession, words="the reorganisations of local government"

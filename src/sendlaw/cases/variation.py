@@ -8,7 +8,7 @@ import attrs
 
 from sendlaw.cases.fields import refuse
 from sendlaw.errors import Problem
-from sendlaw.facts.dated import problems_of_day
+from sendlaw.facts.dated import Silence, problems_of_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

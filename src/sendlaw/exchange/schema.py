@@ -23,6 +23,7 @@ REQUIRED = {
     "Appeal": ["grounds"],
     "TribunalOrder": ["kinds"],
     "ConcededAppeal": ["grounds"],
+    "Recommendation": ["concerns"],
     "PhaseTransfer": ["kind", "transfer_date"],
     "AuthoritySuccession": ["predecessor", "successor", "on"],
 }

@@ -31,6 +31,7 @@ from sendlaw.cases import (
     PhaseTransfer,
     PlanTransfer,
     Reassessment,
+    Recommendation,
     Release,
     TribunalOrder,
     Variation,
@@ -69,6 +70,7 @@ CASES: tuple[type[Case], ...] = (
     Appeal,
     TribunalOrder,
     ConcededAppeal,
+    Recommendation,
 )
 CLASSES: tuple[type, ...] = (Circumstance, Variation, AuthoritySuccession, *CASES, CaseFile)
 PROCESSES: dict[Process, type[Case]] = {case.process: case for case in CASES}

@@ -296,6 +296,19 @@ CONCEDED_APPEAL = Shape(
     ),
 )
 
+RECOMMENDATION = Shape(
+    process=Process.RECOMMENDATION,
+    triggers=(Event.RECOMMENDATION_MADE,),
+    acts=(
+        Act(Event.HEALTH_RESPONDED),
+        Act(Event.HEALTH_RESPONSE_RECEIVED, upon=(Event.HEALTH_RESPONDED,), presumed=True),
+        Act(Event.HEALTH_COPY_SENT, upon=(Event.HEALTH_RESPONSE_RECEIVED,)),
+        Act(Event.SOCIAL_CARE_RESPONDED),
+        Act(Event.SOCIAL_CARE_COPY_SENT, upon=(Event.SOCIAL_CARE_RESPONDED,)),
+    ),
+    told_by=((Attribute.CONCERNS, None),),
+)
+
 SHAPES = {
     shape.process: shape
     for shape in (
@@ -315,5 +328,6 @@ SHAPES = {
         APPEAL,
         TRIBUNAL_ORDER,
         CONCEDED_APPEAL,
+        RECOMMENDATION,
     )
 }

@@ -1,7 +1,7 @@
 """SI 2020/471: exceptions for a reason relating to coronavirus, 1 May to 25 September 2020.
 
-Each was inserted into SI 2014/1530 for that time only. An exception with a window reaches a limit whose
-last day falls in the window, whenever the clock began.
+Each was inserted into SI 2014/1530, or SI 2017/1306, for that time only. An exception with a window
+reaches a limit whose last day falls in the window, whenever the clock began.
 """
 
 from __future__ import annotations
@@ -176,6 +176,19 @@ REG_2A_HEALTH = like(
     note='Of regulation 15(7) only "the second reference to 15 working days" was relaxed.',
 )
 
+REG_2A_RECOMMENDATIONS = like(
+    REG_2A,
+    id="reg2A.rec",
+    provision="SI 2020/471 reg 30",
+    defeats=(
+        "rec6.health_response",
+        "rec6.copy_to_secretary_of_state",
+        "rec7.social_care_response",
+        "rec7.copy_to_secretary_of_state",
+    ),
+    note="Inserted SI 2017/1306 reg 2A, for regulations 6(3) and (6) and 7(1) and (4) of that instrument.",
+)
+
 ALL_OF_THEM = (
     "reg4.3",
     "reg5.4.e",
@@ -194,6 +207,7 @@ ALL_OF_THEM = (
     "reg2A.45",
     "reg2A.15.2",
     "reg2A.15.7",
+    "reg2A.rec",
 )
 LAST_DAY_IS_OUTSIDE = Reading(
     name="25 September 2020 lies outside the window",

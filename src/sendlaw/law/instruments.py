@@ -41,6 +41,17 @@ TRIBUNAL_RULES_2008 = Instrument(
     path="uksi/2008/2699",
     word="article",
 )
+RECOMMENDATIONS_REGS_2017 = Instrument(
+    short="SI 2017/1306",
+    title=(
+        "The Special Educational Needs and Disability (First-tier Tribunal Recommendations Power)"
+        " Regulations 2017"
+    ),
+    unit="reg",
+    commenced=date(2018, 4, 3),
+    path="uksi/2017/1306",
+    word="regulation",
+)
 CORONAVIRUS_REGS_2020 = Instrument(
     short="SI 2020/471",
     title="The Special Educational Needs and Disability (Coronavirus) (Amendment) Regulations 2020",
@@ -62,6 +73,7 @@ INSTRUMENTS = (
     EDUCATION_ACT_1996,
     SEND_REGS_2014,
     TRIBUNAL_RULES_2008,
+    RECOMMENDATIONS_REGS_2017,
     CORONAVIRUS_REGS_2020,
     CODE_OF_PRACTICE,
 )

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 C = TypeVar("C", bound=Case)
 BORN = date(1995, 1, 1), date(2024, 12, 31)
 AFTER_THE_END = ("ended_on", "ended_because")
+REQUIRED_WORDS = ("kind", "concerns")
 
 
 @st.composite
@@ -140,7 +141,8 @@ def _value(field: Any, around: date, *, ranges: bool) -> SearchStrategy[Any]:  #
         return st.sampled_from((None, True, False))
     if kind == "list":
         return _listed(field.metadata["item"], around)
-    return st.sampled_from(kind) if field.name == "kind" else st.none() | st.sampled_from(kind)
+    word = st.sampled_from(kind)
+    return word if field.name in REQUIRED_WORDS else st.none() | word
 
 
 def _planned(field: Any, around: date, *, ranges: bool) -> SearchStrategy[Any]:  # noqa: ANN401 - an attrs field

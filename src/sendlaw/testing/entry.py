@@ -34,6 +34,7 @@ RECORDED = (
     "Appeal",
     "TribunalOrder",
     "ConcededAppeal",
+    "Recommendation",
 )
 """The classes drawn from their fields."""
 

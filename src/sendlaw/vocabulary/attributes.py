@@ -31,6 +31,7 @@ class Attribute(StrEnum):
     TO_AMEND_PLACEMENT = "to_amend_placement"
     TO_CONTINUE = "to_continue"
     TO_AMEND_CONTINUED = "to_amend_continued"
+    CONCERNS = "concerns"
 
     @property
     def words(self) -> str:
@@ -61,6 +62,7 @@ _ATTRIBUTE_WORDS = {
     "to_amend_placement": "the authority must amend the school or other institution in the plan",
     "to_continue": "the authority must continue to maintain the plan as it is",
     "to_amend_continued": "the authority must continue to maintain the plan and amend it",
+    "concerns": "what the recommendation concerns",
 }
 
 
@@ -176,6 +178,17 @@ class AppealGround(StrEnum):
     F = "f"
 
 
+class RecommendationAbout(StrEnum):
+    """On what the Tribunal made a recommendation (SI 2017/1306 regs 4 to 7).
+
+    >>> [one.value for one in RecommendationAbout]
+    ['health', 'social_care']
+    """
+
+    HEALTH = "health"
+    SOCIAL_CARE = "social_care"
+
+
 VALUES: dict[Attribute, tuple[object, ...]] = {
     Attribute.DECISION: tuple(Decision),
     Attribute.SECTION_31_BODY: (False, True),
@@ -196,6 +209,7 @@ VALUES: dict[Attribute, tuple[object, ...]] = {
     Attribute.TO_AMEND_PLACEMENT: (False, True),
     Attribute.TO_CONTINUE: (False, True),
     Attribute.TO_AMEND_CONTINUED: (False, True),
+    Attribute.CONCERNS: tuple(RecommendationAbout),
 }
 """The values of each attribute, in the order of the codes by which columns hold them, from 1."""
 

@@ -119,6 +119,15 @@ class Event(Enum):
     PLACEMENT_AMENDED = "the plan was issued with its school or other institution amended"
     CONTINUED_PLAN_AMENDED = "the plan that continues was amended"
     CEASED_ON_DISMISSAL = "the plan ceased to be maintained after the appeal was dismissed"
+    # a recommendation of the Tribunal
+    RECOMMENDATION_MADE = "the Tribunal made its recommendation"
+    HEALTH_RESPONDED = "the commissioning body responded to the recommendation"
+    HEALTH_RESPONSE_RECEIVED = "the authority received the commissioning body's response"
+    HEALTH_COPY_SENT = (
+        "a copy of the commissioning body's response was sent to the Secretary of State"
+    )
+    SOCIAL_CARE_RESPONDED = "the authority responded to the recommendation"
+    SOCIAL_CARE_COPY_SENT = "a copy of the authority's response was sent to the Secretary of State"
     # a circumstance that may excuse
     BEGAN = "the circumstance began"
     ENDED = "the circumstance ended"

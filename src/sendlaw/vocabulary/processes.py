@@ -28,6 +28,7 @@ class Process(StrEnum):
     APPEAL = "appeal"
     TRIBUNAL_ORDER = "tribunal_order"
     CONCEDED_APPEAL = "conceded_appeal"
+    RECOMMENDATION = "recommendation"
 
     @property
     def words(self) -> str:
@@ -64,6 +65,7 @@ class Actor(StrEnum):
     NEW_AUTHORITY = "new authority"
     OLD_BODY = "original commissioning body"
     NEW_BODY = "new commissioning body"
+    COMMISSIONING_BODY = "responsible commissioning body"
     FAMILY = "child's parent or young person"
     PARTY = "party to the appeal"
     TRIBUNAL = "First-tier Tribunal"
