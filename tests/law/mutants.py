@@ -8,12 +8,13 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from sendlaw.counting import CLEAR_BEFORE, CORRESPONDING_BEFORE
+from sendlaw.counting import CLEAR_BEFORE, CORRESPONDING_BEFORE, AnnualWindow
 from sendlaw.facts.shapes import SHAPES
 from sendlaw.law import AnyRecord, Reading, Registry
 from sendlaw.law.branches import When
 from sendlaw.law.conditions import ALWAYS, All, Condition, Either, Is, Not, NotAfter
 from sendlaw.law.records import Age, Bar, Duty, Record, Timed, Unless
+from sendlaw.law.rolled import Rolled
 from sendlaw.law.timings import (
     AtLeastBefore,
     Before,
@@ -32,6 +33,8 @@ from sendlaw.vocabulary import Event
 from sendlaw.vocabulary.attributes import VALUES
 
 ONE_DAY = timedelta(days=1)
+LEAP_YEAR = 2000
+CORONAVIRUS = date(2020, 5, 1)
 A_WEEK, MONTHS = 7, 12
 GROUND = "reg10.4.c"
 NEVER_IN_THE_WINDOW = (NoLimit, Before, BeforeDate)
@@ -64,9 +67,15 @@ def too_lenient(record: AnyRecord, law: Registry) -> Iterator[tuple[str, Record]
     if isinstance(record, Unless) and record.defeats and record.when == ALWAYS:
         relaxed = {name for one in law.of_kind(Unless) for name in one.defeats}
         for duty in law.of_kind(Duty):
-            if not (duty.id in relaxed or isinstance(duty.timing, NEVER_IN_THE_WINDOW)):
+            if not (duty.id in relaxed or never_in_the_window(duty)):
                 defeats = (*record.defeats, duty.id)
                 yield f"also defeating {duty.id}", attrs.evolve(record, defeats=defeats)
+
+
+def never_in_the_window(duty: Duty) -> bool:
+    """Whether no last day of a duty can lie in the time of the exceptions of 2020."""
+    gone = duty.in_force_to is not None and duty.in_force_to < CORONAVIRUS
+    return gone or isinstance(duty.timing, NEVER_IN_THE_WINDOW)
 
 
 def replaced(law: Registry, record: AnyRecord, changed: AnyRecord | None) -> Registry:
@@ -110,10 +119,13 @@ def _starts(held: dict[str, Any], field: str, timing: Any) -> dict[str, Any]:
 def of_clock(record: Timed) -> Iterator[tuple[str, Record]]:
     """A clock that starts on another event of the process, or an act taken for another."""
     shape, timing = SHAPES[record.of], record.timing
-    start = timing.start if isinstance(timing, Within | AtLeastBefore) else None
+    counted = timing.timing if isinstance(timing, Rolled) else timing
+    start = counted.start if isinstance(counted, Within | AtLeastBefore) else None
     for event in (*shape.triggers, *(act.event for act in shape.acts)):
         if isinstance(start, Event) and start is not event:
-            other = attrs.evolve(timing, **{_side(timing): event})
+            other: Any = attrs.evolve(counted, **{_side(counted): event})
+            if isinstance(timing, Rolled):
+                other = attrs.evolve(timing, timing=other)
             yield f"from {event.name}", attrs.evolve(record, timing=other, starts=event)
         for field in ("must", "must_not"):
             act = getattr(record, field, None)
@@ -219,8 +231,8 @@ def timings(timing: Any) -> Iterator[tuple[str, Any]]:
         case LaterOf(limbs=limbs) | EarlierOf(limbs=limbs):
             yield "the other of them", (EarlierOf if type(timing) is LaterOf else LaterOf)(limbs)
             yield from _limbs(type(timing), limbs)
-        case When():
-            yield from _roads(timing)
+        case When() | Rolled():
+            yield from _roads(timing) if isinstance(timing, When) else _rolled(timing)
 
 
 def _limbs(kind: type, limbs: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:
@@ -241,6 +253,29 @@ def _roads(timing: When) -> Iterator[tuple[str, Any]]:
             yield f"{field} {how}", attrs.evolve(timing, **{field: road})
 
 
+def _rolled(timing: Rolled) -> Iterator[tuple[str, Any]]:
+    yield "not rolled", timing.timing
+    for how, past in windows(timing.past):
+        yield f"past {how}", attrs.evolve(timing, past=past)
+    if timing.past:
+        again = "the first working day" if timing.again else "past a window again"
+        yield f"to {again}", attrs.evolve(timing, again=not timing.again)
+    for how, other in timings(timing.timing):
+        yield how, attrs.evolve(timing, timing=other)
+
+
+def windows(held: tuple[AnnualWindow, ...]) -> Iterator[tuple[str, tuple[AnnualWindow, ...]]]:
+    """The windows of a rule without one of them, or with one a day shorter or longer at an end."""
+    for at, window in enumerate(held):
+        yield f"without {window.name}", (*held[:at], *held[at + 1 :])
+        for end, said in (("first", "from"), ("last", "to")):
+            for by in (ONE_DAY, -ONE_DAY):
+                day = date(LEAP_YEAR, *getattr(window, end)) + by
+                other = attrs.evolve(window, **{end: (day.month, day.day)})
+                how = f"{window.name}, {said} {day.day} {day:%B}"
+                yield how, (*held[:at], other, *held[at + 1 :])
+
+
 def _side(timing: Within | AtLeastBefore) -> str:
     if isinstance(timing, AtLeastBefore):
         return "before"
@@ -253,8 +288,10 @@ def _counted(timing: Within | AtLeastBefore) -> Iterator[tuple[str, Any]]:
             period = type(timing.period)(number)
             yield f"{period} for {timing.period}", attrs.evolve(timing, period=period)
     if isinstance(timing, Within):
-        after, beginning = timing.beginning_with, timing.after
-        yield "counted otherwise", Within(timing.period, after=after, beginning_with=beginning)
+        for how, days in windows(timing.not_counted):
+            yield f"not counting {how}", attrs.evolve(timing, not_counted=days)
+        turned = attrs.evolve(timing, after=timing.beginning_with, beginning_with=timing.after)
+        yield "counted otherwise", turned
     else:
         other = CORRESPONDING_BEFORE if timing.reckoned.clear else CLEAR_BEFORE
         yield "counted otherwise", attrs.evolve(timing, reckoned=other)

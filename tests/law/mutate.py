@@ -19,6 +19,9 @@ from sendlaw.errors import SendlawError
 from sendlaw.law import Duty, Registry, current
 from sendlaw.law.conditions import reads
 
+PASSED_OVER = (
+    "reading: a working day in August, or from 25 December to 1 January, is passed over too"
+)
 REASONS = {
     "it binds only once a refusal has been notified, which is the act itself: a branch not taken cannot be"
     " asked about": ("reg4.notify_not_necessary: binding otherwise",),
@@ -54,6 +57,18 @@ REASONS = {
         "reg2A.15.2: when only as planned",
         "reg2A.15.7: when only when held",
         "reg2A.15.7: when only as planned",
+    ),
+    "1 January is never a working day, so rule 12(2) moves a last day past it even where rule 12(3)(a)"
+    " does not": (
+        "hesc20.sen_appeal: timing past 25 December to 1 January, to 31 December",
+        f"{PASSED_OVER}: timing past 25 December to 1 January, to 31 December",
+    ),
+    "25 December is never a working day, and on this reading a day that is none is passed over with the"
+    " window": (f"{PASSED_OVER}: timing past 25 December to 1 January, from 26 December",),
+    "25 December and 1 January are never working days, so a count of working days leaves them out in any"
+    " case": (
+        "hesc21.response: timing not counting 25 December to 1 January, from 26 December",
+        "hesc21.response: timing not counting 25 December to 1 January, to 31 December",
     ),
 }
 EQUIVALENT = {name: reason for reason, names in REASONS.items() for name in names}

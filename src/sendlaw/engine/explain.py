@@ -16,6 +16,7 @@ from sendlaw.facts.dated import ABSENT, Span
 from sendlaw.law.records import Bar, Duty, Guidance, Term, triggers
 from sendlaw.law.registry import Registry
 from sendlaw.law.timings import First, NoLimit
+from sendlaw.law.tribunal_rules_2008 import BY_THE_TRIBUNAL, NEXT_WORKING_DAY
 from sendlaw.vocabulary import Standing, Truth
 from sendlaw.vocabulary.truth import NO, UNKNOWN, YES
 
@@ -136,7 +137,7 @@ def _duty(record: Duty | Guidance, context: Context, reader: Reader) -> Deadline
     limit = days(runs)
     clock, judged = _judged(record, reader, start, limit)
     if fixed is not None:
-        due = fixed[3].toordinal()
+        due = _fixed_day(fixed, context).toordinal()
         limit = judged = (due, due)
     how = how_of_act(act, judged, reader.view.as_at, reader.view.ended_on)
     engaged, how = binding(record, engaged, how, act.happened)
@@ -235,6 +236,12 @@ def _later_trigger(record: Duty | Guidance, reader: Reader) -> Span | None:
     sure = all(span.happened is YES for span in spans)
     first, last = max(span.first for span in spans), max(span.last for span in spans)
     return Span(first, last, YES if sure else UNKNOWN)
+
+
+def _fixed_day(fixed: tuple[str, str, date, date], context: Context) -> date:
+    """Return the last day by a date that a person fixed: of the Tribunal's, the next working day."""
+    kind, _, _, day = fixed
+    return NEXT_WORKING_DAY.land(day, context.calendar) if kind in BY_THE_TRIBUNAL else day
 
 
 def fixed_date(record: object, context: Context) -> tuple[str, str, date, date] | None:

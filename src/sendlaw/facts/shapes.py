@@ -242,6 +242,7 @@ APPEAL = Shape(
         Act(Event.DECISION_SET_ASIDE, upon=(Event.APPEAL_DECISION_SENT,)),
         Act(Event.PERMISSION_SOUGHT, upon=(Event.APPEAL_REASONS_SENT,)),
     ),
+    told_by=((Attribute.SET_ASIDE_IN_TIME, None),),
 )
 
 DRAFT_THEN_PLAN = (

@@ -11,10 +11,12 @@ from __future__ import annotations
 from datetime import date
 
 from sendlaw.counting import AnnualWindow, Days, Months, WorkingDays
+from sendlaw.law.branches import When
+from sendlaw.law.conditions import Is
 from sendlaw.law.records import Duty, OpenNorm, Reading, like
 from sendlaw.law.rolled import Rolled
 from sendlaw.law.timings import IfAny, LaterOf, Within
-from sendlaw.vocabulary import Actor, Event, Process
+from sendlaw.vocabulary import Actor, Attribute, Event, Process
 
 IN_FORCE = date(2014, 9, 1)
 READ = date(2026, 11, 25)
@@ -22,6 +24,9 @@ READ = date(2026, 11, 25)
 AUGUST = AnnualWindow("August", (8, 1), (8, 31))
 CHRISTMAS = AnnualWindow("25 December to 1 January", (12, 25), (1, 1))
 CLOSED = (AUGUST, CHRISTMAS)
+BY_THE_TRIBUNAL = ("tribunal_direction", "extension")
+"""The kinds of variation that rule 12 reaches: a day it fixes that is no working day is the next one."""
+NEXT_WORKING_DAY = Rolled(Event.CLOCK_ENDS, authority="SI 2008/2699 r.12(2)")
 
 TIME_TO_APPEAL = LaterOf(
     (
@@ -122,18 +127,23 @@ PERMISSION_TO_APPEAL = like(
     must=Event.PERMISSION_SOUGHT,
     starts=Event.APPEAL_REASONS_SENT,
     timing=Rolled(
-        Within(
-            Days(28),
-            after=LaterOf(
-                (Event.APPEAL_REASONS_SENT, IfAny(Event.SETTING_ASIDE_REFUSED)),
+        When(
+            Is(Attribute.SET_ASIDE_IN_TIME, False),
+            Within(Days(28), after=Event.APPEAL_REASONS_SENT, not_counted=CLOSED),
+            Within(
+                Days(28),
+                after=LaterOf(
+                    (Event.APPEAL_REASONS_SENT, IfAny(Event.SETTING_ASIDE_REFUSED)),
+                ),
+                not_counted=CLOSED,
             ),
-            not_counted=CLOSED,
         ),
         authority="SI 2008/2699 r.12(2)",
     ),
     note=(
-        "From the latest of the written reasons, amended reasons, and notice that a timely application to"
-        " set aside failed. The rule was not read, only the notice of rights that decisions print."
+        "From the latest of the written reasons, amended reasons, and notice that an application to set"
+        " aside failed, if that was in time. The rule was not read, only the notice of rights that"
+        " decisions print."
     ),
 )
 SET_ASIDE_NOTIFIED = OpenNorm(

@@ -23,6 +23,7 @@ class Attribute(StrEnum):
     BODY_CHANGES = "commissioning_body_changes"
     HEALTH_IMPRACTICABLE = "health_provision_impracticable"
     STUDIES_AT = "studies_at"
+    SET_ASIDE_IN_TIME = "set_aside_in_time"
     TO_CEASE = "to_cease"
     TO_ASSESS = "to_assess"
     TO_MAKE_A_PLAN = "to_make_a_plan"
@@ -54,6 +55,7 @@ _ATTRIBUTE_WORDS = {
     "commissioning_body_changes": "the responsible commissioning body changes",
     "health_provision_impracticable": "the health care provision cannot practicably be arranged",
     "studies_at": "the place of study",
+    "set_aside_in_time": "the application to set the decision aside was in time",
     "to_cease": "the appeal against ceasing was dismissed",
     "to_assess": "the authority must assess or re-assess",
     "to_make_a_plan": "the authority must make a plan",
@@ -201,6 +203,7 @@ VALUES: dict[Attribute, tuple[object, ...]] = {
     Attribute.BODY_CHANGES: (False, True),
     Attribute.HEALTH_IMPRACTICABLE: (False, True),
     Attribute.STUDIES_AT: tuple(StudiesAt),
+    Attribute.SET_ASIDE_IN_TIME: (False, True),
     Attribute.TO_CEASE: (False, True),
     Attribute.TO_ASSESS: (False, True),
     Attribute.TO_MAKE_A_PLAN: (False, True),

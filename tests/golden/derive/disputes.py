@@ -63,8 +63,8 @@ REGULATION_45 = {
     "reg45.continue_and_amend": Rule(5, "continued_plan_amended", ("f",)),
 }
 REGULATION_45_AS_MADE = {
-    "reg45.carry_out_assessment": Rule(4, "assessment_carried_out", ("a", "d")),
-    "reg45.amend_contents": Rule(4, "provision_amended", CONTENTS),
+    "reg45.carry_out_assessment": Rule(4, "assessment_carried_out", ("a", "d"), excepted=True),
+    "reg45.amend_contents": Rule(4, "provision_amended", CONTENTS, excepted=True),
     "reg45.amend_placement": Rule(2, "placement_amended", PLACEMENT),
 }
 

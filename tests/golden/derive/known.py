@@ -34,6 +34,18 @@ ORDER = {
         ("draft_plan_sent", "final_plan_sent"),
     ],
     "plan_transfer": [("old_authority_aware", "transferred"), ("transferred", "family_informed")],
+    "appeal": [
+        ("decision_notice_sent", "certificate_issued"),
+        ("decision_notice_sent", "application_received"),
+        ("application_received", "respondent_received"),
+        ("respondent_received", "response_provided"),
+        ("application_received", "decision_sent"),
+        ("application_received", "reasons_sent"),
+        ("decision_sent", "set_aside_sought"),
+        ("set_aside_sought", "set_aside_refused"),
+        ("decision_sent", "decision_set_aside"),
+        ("reasons_sent", "permission_sought"),
+    ],
 }
 
 
