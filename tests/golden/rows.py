@@ -17,7 +17,7 @@ from sendlaw.law.records import Age, LookBack, Record
 from sendlaw.vocabulary import Process
 
 HERE = Path(__file__).parent
-TABLES = (HERE / "needs_assessment.csv", HERE / "plans.csv")
+TABLES = (HERE / "needs_assessment.csv", HERE / "plans.csv", HERE / "recommendations.csv")
 BESIDE = HERE / "beside.csv"
 IN_FORCE = HERE / "in_force.csv"
 AGES = HERE / "ages.csv"

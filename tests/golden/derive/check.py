@@ -17,6 +17,7 @@ from ages import check_ages
 from arithmetic import Counter
 from assessment import check_needs_assessment
 from plans import check_plans
+from recommendations import check_recommendations
 from tables import Row, read
 
 GOLDEN = Path(__file__).resolve().parent.parent
@@ -48,6 +49,7 @@ def main(arguments: list[str]) -> int:
         "counting": lambda rows: check_counting(rows, counter),
         "needs_assessment": check_needs_assessment,
         "plans": lambda rows: check_plans(rows, counter),
+        "recommendations": lambda rows: check_recommendations(rows, counter),
         "ages": check_ages,
     }
     problems, number = [], 0
