@@ -19,6 +19,7 @@ from arithmetic import Counter
 from assessment import check_needs_assessment
 from disputes import check_disputes
 from plans import check_plans
+from recommendations import check_recommendations
 from tables import Row, read
 
 GOLDEN = Path(__file__).resolve().parent.parent
@@ -52,6 +53,7 @@ def main(arguments: list[str]) -> int:
         "plans": lambda rows: check_plans(rows, counter),
         "disputes": lambda rows: check_disputes(rows, counter),
         "appeals": lambda rows: check_appeals(rows, counter),
+        "recommendations": lambda rows: check_recommendations(rows, counter),
         "ages": check_ages,
     }
     problems, number = [], 0

@@ -26,7 +26,15 @@ from tests.unit.given import (
     law_with,
 )
 
-from sendlaw import NOT_KNOWN, NOT_RECORDED, Between, CaseFile, Circumstance, NeedsAssessment
+from sendlaw import (
+    NOT_KNOWN,
+    NOT_RECORDED,
+    Between,
+    CaseFile,
+    Circumstance,
+    NeedsAssessment,
+    PlanTransfer,
+)
 from sendlaw.law.conditions import All, Happened, Holds
 from sendlaw.vocabulary import Event
 
@@ -255,3 +263,9 @@ class TestOfATimetable:
             given[fact] = answers[fact]
         assert set(asked_for) == set(answers)
         assert len(asked_for) == len(answers)
+
+    def test_whether_what_was_planned_took_place_is_asked_once_its_day_is_past(self) -> None:
+        planned = {"old_authority_aware": date(2026, 3, 2), "move_planned": date(2026, 4, 22)}
+        case = PlanTransfer(**planned)
+        assert needs(case, date(2026, 4, 22), "reg15.transfer_plan") == []
+        assert needs(case, date(2026, 4, 23), "reg15.transfer_plan") == [("moved", "start")]
