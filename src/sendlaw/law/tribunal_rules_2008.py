@@ -24,8 +24,8 @@ READ = date(2026, 11, 25)
 AUGUST = AnnualWindow("August", (8, 1), (8, 31))
 CHRISTMAS = AnnualWindow("25 December to 1 January", (12, 25), (1, 1))
 CLOSED = (AUGUST, CHRISTMAS)
+# The kinds of variation that rule 12 reaches: where the day fixed is no working day, the next one is.
 BY_THE_TRIBUNAL = ("tribunal_direction", "extension")
-"""The kinds of variation that rule 12 reaches: a day it fixes that is no working day is the next one."""
 NEXT_WORKING_DAY = Rolled(Event.CLOCK_ENDS, authority="SI 2008/2699 r.12(2)")
 
 TIME_TO_APPEAL = LaterOf(

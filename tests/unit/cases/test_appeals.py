@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sendlaw import InvalidFact, check
+from sendlaw import Between, InvalidFact, check
 from sendlaw.cases import Appeal, CaseFile, Cessation, TribunalOrder, Variation
 from sendlaw.engine.deadline import Deadline
 from sendlaw.vocabulary import Standing
@@ -94,6 +94,18 @@ class TestTheTimeToAppeal:
         unknown = Appeal(grounds=("b",)).timetable(as_at=date(2025, 9, 1))["sen_appeal"].explain()
         assert "Moved to" not in unknown
 
+    def test_where_the_certificate_is_of_one_of_several_days_none_is_moved(self) -> None:
+        issued = Between(date(2025, 10, 20), date(2025, 10, 31))
+        appeal = Appeal(
+            decision_notice_sent=date(2025, 9, 1), certificate_issued=issued, grounds=("b",)
+        )
+        time = appeal.timetable(as_at=date(2025, 11, 10))["sen_appeal"]
+        # a month from 20 October is 20 November, from 31 October 30 November, a Sunday: Monday
+        assert (time.due, time.latest) == (date(2025, 11, 20), date(2025, 12, 1))
+        told = time.explain()
+        assert "Moved to" not in told
+        assert "So the limit is not one day" in told
+
     def test_it_rests_on_bank_holidays(self) -> None:
         assert not time_to_appeal(date(2025, 9, 1)).provisional
         assert time_to_appeal(date(2028, 12, 1)).provisional
@@ -114,6 +126,25 @@ class TestTheResponse:
     def test_worked_examples(self, received: date, due: date) -> None:
         found = after_receipt(received)
         assert (found.due, found.nominal) == (due, due)
+
+    def test_a_day_that_was_directed_and_is_none_to_work_on_is_the_next(self) -> None:
+        directed = Variation(
+            kind="tribunal_direction",
+            duty="hesc21.response",
+            on=date(2025, 7, 14),
+            due=date(2025, 9, 13),
+        )
+        appeal = Appeal(
+            decision_notice_sent=date(2025, 6, 2),
+            application_received=date(2025, 7, 9),
+            respondent_received=date(2025, 7, 10),
+            response_provided=date(2025, 9, 15),
+            grounds=("c_iii",),
+            variations=(directed,),
+        )
+        # Saturday 13 September: done in time on Monday 15 (r.12(2))
+        found = appeal.timetable(as_at=date(2025, 10, 1))["response"]
+        assert (found.due, found.standing) == (date(2025, 9, 15), Standing.MET)
 
     def test_no_day_of_it_has_a_number(self) -> None:
         assert after_receipt(date(2025, 7, 10)).elapsed is None
@@ -168,6 +199,45 @@ class TestWhatFollowsADecision:
         # 28 days from 24 March are Monday 21 April 2025, which is Easter Monday: Tuesday
         assert table["permission_to_appeal"].due == date(2025, 4, 22)
         assert table["permission_to_appeal"].nominal == date(2025, 4, 21)
+
+    @pytest.mark.parametrize(
+        ("sought", "more", "due"),
+        [
+            # 28 days from 3 March are 31 March; the refusal of 24 April counts, or does not
+            (date(2025, 3, 31), {}, date(2025, 5, 22)),
+            (date(2025, 4, 1), {}, date(2025, 3, 31)),
+            (date(2025, 4, 1), {"set_aside_in_time": True}, date(2025, 5, 22)),
+            (date(2025, 3, 31), {"set_aside_in_time": False}, date(2025, 3, 31)),
+        ],
+    )
+    def test_a_refusal_counts_if_it_was_sought_in_time(
+        self, sought: date, more: dict[str, bool], due: date
+    ) -> None:
+        appeal = Appeal(
+            decision_notice_sent=date(2025, 1, 6),
+            application_received=date(2025, 2, 3),
+            decision_sent=date(2025, 3, 3),
+            reasons_sent=date(2025, 3, 3),
+            set_aside_sought=sought,
+            set_aside_refused=date(2025, 4, 24),
+            grounds=("c_iii",),
+            **more,
+        )
+        table = appeal.timetable(as_at=date(2025, 5, 1))
+        assert table["permission_to_appeal"].due == due
+
+    def test_it_is_not_known_whether_a_range_was_in_time(self) -> None:
+        appeal = Appeal(
+            decision_notice_sent=date(2025, 1, 6),
+            application_received=date(2025, 2, 3),
+            decision_sent=date(2025, 3, 3),
+            reasons_sent=date(2025, 3, 3),
+            set_aside_sought=Between(date(2025, 3, 24), date(2025, 4, 7)),
+            set_aside_refused=date(2025, 4, 24),
+            grounds=("c_iii",),
+        )
+        found = appeal.timetable(as_at=date(2025, 5, 1))["permission_to_appeal"]
+        assert (found.due, found.latest) == (date(2025, 3, 31), date(2025, 5, 22))
 
 
 class TestWhatItHoldsBack:
