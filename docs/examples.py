@@ -499,6 +499,146 @@ appeal = sendlaw.Appeal(
 )
 appeal.timetable(as_at=date(2025, 7, 22))["permission_to_appeal"].due
 """,
+    "reg33.contact_adviser": """\
+case = sendlaw.Mediation(
+    decision_notice_sent=date(2025, 9, 1),
+    certificate_needed=True,
+)
+case.timetable(as_at=date(2025, 9, 2))["contact_adviser"].due
+""",
+    "reg34.certificate_declined": """\
+case = sendlaw.Mediation(
+    decision_notice_sent=date(2025, 9, 1),
+    certificate_needed=True,
+    adviser_contacted=date(2025, 9, 11),
+    mediation_declined=date(2025, 9, 11),
+)
+case.timetable(as_at=date(2025, 9, 12))["certificate_declined"].due
+""",
+    "reg35.la_notify_commissioner": """\
+case = sendlaw.Mediation(
+    decision_notice_sent=date(2025, 9, 1),
+    authority_informed=date(2025, 9, 15),
+    issues="mixed",
+)
+case.timetable(as_at=date(2025, 9, 16))["la_notify_commissioner"].due
+""",
+    "reg35.commissioner_arrange": """\
+received, unsaid = (
+    sendlaw.Mediation(
+        decision_notice_sent=date(2025, 9, 1),
+        authority_informed=date(2025, 9, 15),
+        issues="health_only",
+        commissioner_notified=date(2025, 9, 16),
+        notification_received=when,
+    )
+    for when in (date(2025, 9, 17), None)
+)
+arrange = received.timetable(as_at=date(2025, 9, 20))["commissioner_arrange"]
+waiting = unsaid.timetable(as_at=date(2025, 9, 20))["commissioner_arrange"]
+arrange.due, (waiting.due, waiting.standing.value)
+""",
+    "reg35.la_arrange": """\
+case = sendlaw.Mediation(
+    decision_notice_sent=date(2025, 9, 1),
+    authority_informed=date(2025, 9, 15),
+    issues="mixed",
+)
+case.timetable(as_at=date(2025, 9, 16))["la_arrange"].due
+""",
+    "reg36.la_arrange": """\
+case = sendlaw.Mediation(
+    decision_notice_sent=date(2025, 9, 1),
+    authority_informed=date(2025, 9, 15),
+    issues="no_health",
+)
+case.timetable(as_at=date(2025, 9, 16))["la_arrange"].due
+""",
+    "reg37.notice_of_mediation": """\
+case = sendlaw.Mediation(
+    decision_notice_sent=date(2025, 9, 1),
+    authority_informed=date(2025, 9, 15),
+    issues="no_health",
+    mediation_planned=date(2025, 10, 13),
+)
+notice = case.timetable(as_at=date(2025, 9, 22))["notice_of_mediation"]
+notice.due, notice.latest
+""",
+    "reg39.certificate_after_mediation": """\
+case = sendlaw.Mediation(
+    decision_notice_sent=date(2025, 9, 1),
+    authority_informed=date(2025, 9, 15),
+    issues="no_health",
+    mediation_arranged=date(2025, 9, 22),
+    mediation_held=date(2025, 10, 13),
+    concluded=date(2025, 10, 13),
+)
+case.timetable(as_at=date(2025, 10, 14))["certificate_after_mediation"].due
+""",
+    "reg39.certificate_not_arranged": """\
+case = sendlaw.Mediation(
+    decision_notice_sent=date(2025, 9, 1),
+    authority_informed=date(2025, 9, 15),
+    issues="no_health",
+    adviser_told_unable=date(2025, 10, 10),
+)
+case.timetable(as_at=date(2025, 10, 11))["certificate_not_arranged"].due
+""",
+    "reg42.agreement_appealable.notify_assessment": """\
+agreed = sendlaw.MediationAgreement(made=date(2025, 10, 6), kinds=("assess",))
+agreed.timetable(as_at=date(2025, 10, 8))["agreement_appealable.notify_assessment"].due
+""",
+    "reg42.agreement_appealable.refuse_plan": """\
+agreed = sendlaw.MediationAgreement(made=date(2025, 10, 6), kinds=("reassess",))
+agreed.timetable(as_at=date(2025, 10, 8))["agreement_appealable.refuse_plan"].due
+""",
+    "reg42.agreement_appealable.final_plan": """\
+agreed = sendlaw.MediationAgreement(made=date(2025, 10, 6), kinds=("assess",))
+agreed.timetable(as_at=date(2025, 10, 8))["agreement_appealable.final_plan"].due
+""",
+    "reg42.agreement_appealable.draft_plan": """\
+agreed = sendlaw.MediationAgreement(made=date(2025, 10, 6), kinds=("make_plan",))
+agreed.timetable(as_at=date(2025, 10, 8))["agreement_appealable.draft_plan"].due
+""",
+    "reg42.agreement_appealable.final_ordered_plan": """\
+agreed = sendlaw.MediationAgreement(made=date(2025, 10, 6), kinds=("make_plan",))
+agreed.timetable(as_at=date(2025, 10, 8))["agreement_appealable.final_ordered_plan"].due
+""",
+    "reg42.agreement_appealable.reconsider": """\
+agreed = sendlaw.MediationAgreement(made=date(2025, 10, 6), kinds=("reconsider",))
+agreed.timetable(as_at=date(2025, 10, 8))["agreement_appealable.reconsider"].due
+""",
+    "reg42.agreement_appealable.amend_provision": """\
+agreed = sendlaw.MediationAgreement(made=date(2025, 10, 6), kinds=("amend_provision",))
+agreed.timetable(as_at=date(2025, 10, 8))["agreement_appealable.amend_provision"].due
+""",
+    "reg42.agreement_appealable.amend_placement": """\
+agreed = sendlaw.MediationAgreement(made=date(2025, 10, 6), kinds=("amend_placement",))
+agreed.timetable(as_at=date(2025, 10, 8))["agreement_appealable.amend_placement"].due
+""",
+    "reg42.agreement_appealable.continue_and_amend": """\
+agreed = sendlaw.MediationAgreement(made=date(2025, 10, 6), kinds=("continue_and_amend",))
+agreed.timetable(as_at=date(2025, 10, 8))["agreement_appealable.continue_and_amend"].due
+""",
+    "reg42.agreement_other": """\
+agreed = sendlaw.MediationAgreement(made=date(2025, 10, 6), other_things_agreed=True)
+agreed.timetable(as_at=date(2025, 10, 8))["agreement_other"].due
+later = sendlaw.Variation(
+    kind="written_agreement",
+    duty="reg42.agreement_other",
+    on=date(2025, 10, 6),
+    due=date(2025, 12, 1),
+)
+varied = sendlaw.MediationAgreement(
+    made=date(2025, 10, 6), other_things_agreed=True, variations=(later,)
+)
+other = varied.timetable(as_at=date(2025, 10, 8))["agreement_other"]
+other.due, other.nominal
+""",
+    "reg42.commissioner_notify_la": """\
+agreed = sendlaw.MediationAgreement(made=date(2025, 10, 6), authority_was_party=False)
+agreed.timetable(as_at=date(2025, 10, 8))["commissioner_notify_la"].due
+""",
     "reg44.cease": """\
 order = sendlaw.TribunalOrder(made=date(2025, 10, 6), kinds=("cease_appeal_dismissed",))
 cease = order.timetable(as_at=date(2025, 10, 8))["cease"]

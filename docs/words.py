@@ -70,6 +70,8 @@ PROCESSES = {
     Process.COMMISSIONING_BODY_CHANGE: "A change of commissioning body",
     Process.CESSATION: "Ceasing to maintain a plan",
     Process.RELEASE: "Release from detention",
+    Process.MEDIATION: "Mediation",
+    Process.MEDIATION_AGREEMENT: "Agreements reached in mediation",
     Process.APPEAL: "Appeals to the Tribunal",
     Process.TRIBUNAL_ORDER: "Orders of the Tribunal",
     Process.CONCEDED_APPEAL: "Appeals that the authority does not oppose",

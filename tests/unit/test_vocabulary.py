@@ -116,7 +116,8 @@ class TestContract:
         assert " ".join(Process) == (
             "needs_assessment advice_request ehc_plan review_period annual_review phase_transfer"
             " amendment reassessment reassessment_advice plan_transfer commissioning_body_change"
-            " cessation release appeal tribunal_order conceded_appeal recommendation"
+            " cessation release mediation mediation_agreement appeal tribunal_order conceded_appeal"
+            " recommendation"
         )
         assert Process.NEEDS_ASSESSMENT.words == "needs assessment"
         assert Process.EHC_PLAN.words == "EHC plan"
@@ -133,6 +134,8 @@ class TestContract:
             "commissioning_body_changes",
             "cessations",
             "releases",
+            "mediations",
+            "mediation_agreements",
             "appeals",
             "tribunal_orders",
             "conceded_appeals",

@@ -17,6 +17,7 @@ from sendlaw.cases.case_file import AuthoritySuccession, CaseFile
 from sendlaw.cases.cessation import Cessation, Release
 from sendlaw.cases.circumstance import Circumstance
 from sendlaw.cases.ehc_plan import EHCPlan
+from sendlaw.cases.mediation import Mediation, MediationAgreement
 from sendlaw.cases.needs_assessment import NeedsAssessment
 from sendlaw.cases.orders import ConcededAppeal, TribunalOrder
 from sendlaw.cases.phase_transfer import PhaseTransfer
@@ -41,6 +42,8 @@ __all__ = [
     "ConcededAppeal",
     "EHCPlan",
     "FiledCase",
+    "Mediation",
+    "MediationAgreement",
     "NeedsAssessment",
     "NextAct",
     "PhaseTransfer",

@@ -15,6 +15,7 @@ from sendlaw.cases.cessation import Cessation, Release
 from sendlaw.cases.ehc_plan import EHCPlan, ReviewPeriod
 from sendlaw.cases.fields import day, field_problems, listed, plain_fields, refuse, word
 from sendlaw.cases.joins import appealed, doubtful, joined_plans, joined_transfers, superseded
+from sendlaw.cases.mediation import Mediation, MediationAgreement
 from sendlaw.cases.needs_assessment import NeedsAssessment
 from sendlaw.cases.orders import ConcededAppeal, TribunalOrder
 from sendlaw.cases.phase_transfer import PhaseTransfer
@@ -109,6 +110,12 @@ class CaseFile:
         Cessation, words="the determinations to cease to maintain a plan"
     )
     releases: tuple[Release, ...] = listed(Release, words="the releases from detention")
+    mediations: tuple[Mediation, ...] = listed(
+        Mediation, words="mediation of a decision, wanted or not"
+    )
+    mediation_agreements: tuple[MediationAgreement, ...] = listed(
+        MediationAgreement, words="the agreements reached in mediation"
+    )
     appeals: tuple[Appeal, ...] = listed(Appeal, words="the appeals to the Tribunal")
     tribunal_orders: tuple[TribunalOrder, ...] = listed(
         TribunalOrder, words="the orders of the Tribunal"

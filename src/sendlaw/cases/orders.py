@@ -19,10 +19,13 @@ from sendlaw.vocabulary import AppealGround, Attribute, EndedBecause, Event, Ord
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import ClassVar
+    from typing import ClassVar, TypeAlias
 
     from sendlaw.cases.case import Case
+    from sendlaw.cases.mediation import MediationAgreement
     from sendlaw.facts.view import Facts
+
+    Answering: TypeAlias = "TribunalOrder | ConcededAppeal | MediationAgreement"
 
 AMENDED = "the day the plan was issued with its contents amended"
 PLACED = "the day the plan was issued with its school or other institution amended"
@@ -88,30 +91,24 @@ class TribunalOrder(FiledCase):
     def impossible(self) -> Iterator[Problem]:
         """Yield what no world could make true of the fields together."""
         yield from each_once("kinds", self.kinds)
-        yield from _after(self, "made")
+        yield from after_trigger(self, "made")
 
     def parts(self, path: str = "") -> Iterator[tuple[str, Case]]:
         """Yield the order, then each request for advice, with its path."""
         here = path or f"{self.process.array}[0]"
         yield here, self
-        yield from _advice(self, here)
+        yield from requests_of(self, here)
 
     def facts(self, path: str = "") -> Facts:
         """Return what is recorded of the order, event by event."""
-        ordered = set(self.kinds)
         attributes: dict[Attribute, object] = {
-            Attribute.TO_CEASE: OrderKind.CEASE_APPEAL_DISMISSED in ordered,
-            Attribute.TO_ASSESS: not ordered.isdisjoint((OrderKind.ASSESS, OrderKind.REASSESS)),
-            Attribute.TO_MAKE_A_PLAN: OrderKind.MAKE_PLAN in ordered,
-            Attribute.TO_RECONSIDER: OrderKind.RECONSIDER in ordered,
-            Attribute.TO_AMEND_CONTENTS: OrderKind.AMEND_PROVISION in ordered,
-            Attribute.TO_AMEND_PLACEMENT: OrderKind.AMEND_PLACEMENT in ordered,
-            Attribute.TO_CONTINUE: not ordered.isdisjoint(
+            **required_by(self.kinds),
+            Attribute.TO_CEASE: OrderKind.CEASE_APPEAL_DISMISSED in self.kinds,
+            Attribute.TO_CONTINUE: not set(self.kinds).isdisjoint(
                 (OrderKind.CONTINUE, OrderKind.CONTINUE_AND_AMEND)
             ),
-            Attribute.TO_AMEND_CONTINUED: OrderKind.CONTINUE_AND_AMEND in ordered,
         }
-        return varied(_told_by(self, path, attributes, "kinds"), self.variations)
+        return varied(told_by(self, path, attributes, "kinds"), self.variations)
 
 
 @attrs.frozen(kw_only=True)
@@ -170,13 +167,13 @@ class ConcededAppeal(FiledCase):
     def impossible(self) -> Iterator[Problem]:
         """Yield what no world could make true of the fields together."""
         yield from each_once("grounds", self.grounds)
-        yield from _after(self, "tribunal_told")
+        yield from after_trigger(self, "tribunal_told")
 
     def parts(self, path: str = "") -> Iterator[tuple[str, Case]]:
         """Yield the concession, then each request for advice, with its path."""
         here = path or f"{self.process.array}[0]"
         yield here, self
-        yield from _advice(self, here)
+        yield from requests_of(self, here)
 
     def facts(self, path: str = "") -> Facts:
         """Return what is recorded of the concession, event by event."""
@@ -190,7 +187,7 @@ class ConcededAppeal(FiledCase):
             Attribute.TO_CONTINUE: continues,
             Attribute.TO_AMEND_CONTINUED: self.agreed_to_amend if continues else False,
         }
-        return _told_by(self, path, attributes, "grounds")
+        return told_by(self, path, attributes, "grounds")
 
 
 def each_once(field: str, values: tuple[object, ...]) -> Iterator[Problem]:
@@ -201,7 +198,7 @@ def each_once(field: str, values: tuple[object, ...]) -> Iterator[Problem]:
         yield Problem(field, "each once", "one of them twice", kind="value")
 
 
-def _after(case: TribunalOrder | ConcededAppeal, trigger: str) -> Iterator[Problem]:
+def after_trigger(case: Answering, trigger: str) -> Iterator[Problem]:
     """Yield a problem for each act dated before what it answers, and for an end before it."""
     fields = attrs.fields(type(case))
     acts = [one.name for one in fields if one.metadata.get("kind") == "date"]
@@ -211,19 +208,28 @@ def _after(case: TribunalOrder | ConcededAppeal, trigger: str) -> Iterator[Probl
     yield from ending(case, trigger)
 
 
-def _advice(case: TribunalOrder | ConcededAppeal, here: str) -> Iterator[tuple[str, Case]]:
+def requests_of(case: Answering, here: str) -> Iterator[tuple[str, Case]]:
+    """Yield each request for advice of a case, with its path, as it ends with the case."""
     if isinstance(case.advice, tuple):
         for number, one in enumerate(case.advice):
             asked = one.ending_with(case.ended_on, case.ended_because)
             yield f"{here}.advice[{number}]", asked
 
 
-def _told_by(
-    case: TribunalOrder | ConcededAppeal,
-    path: str,
-    attributes: dict[Attribute, object],
-    field: str,
-) -> Facts:
+def required_by(kinds: tuple[OrderKind, ...]) -> dict[Attribute, object]:
+    """Return which limbs of regulation 44(2)(b) to (f) and (h) an order, or an agreement, falls under."""
+    asked = set(kinds)
+    return {
+        Attribute.TO_ASSESS: not asked.isdisjoint((OrderKind.ASSESS, OrderKind.REASSESS)),
+        Attribute.TO_MAKE_A_PLAN: OrderKind.MAKE_PLAN in asked,
+        Attribute.TO_RECONSIDER: OrderKind.RECONSIDER in asked,
+        Attribute.TO_AMEND_CONTENTS: OrderKind.AMEND_PROVISION in asked,
+        Attribute.TO_AMEND_PLACEMENT: OrderKind.AMEND_PLACEMENT in asked,
+        Attribute.TO_AMEND_CONTINUED: OrderKind.CONTINUE_AND_AMEND in asked,
+    }
+
+
+def told_by(case: Answering, path: str, attributes: dict[Attribute, object], field: str) -> Facts:
     """Return the facts of a case of which a list of words says what the authority must do."""
     base = FiledCase.facts(case, path)
     named: dict[Event | Attribute, str] = {one: base.fields.get(one, field) for one in attributes}

@@ -20,6 +20,7 @@ REQUIRED = {
     "Circumstance": ["kind"],
     "AdviceRequest": ["kind"],
     "Variation": ["kind", "duty", "on", "due"],
+    "MediationAgreement": ["made"],
     "Appeal": ["grounds"],
     "TribunalOrder": ["kinds"],
     "ConcededAppeal": ["grounds"],

@@ -227,6 +227,27 @@ RELEASE = Shape(
     acts=(Act(Event.REVIEWED_ON_RELEASE, upon=(Event.RELEASED,)),),
 )
 
+MEDIATION = Shape(
+    process=Process.MEDIATION,
+    triggers=(Event.MEDIATION_NOTICE_SENT,),
+    acts=(
+        Act(Event.ADVISER_CONTACTED),
+        Act(Event.MEDIATION_DECLINED, upon=(Event.ADVISER_CONTACTED,)),
+        Act(Event.MEDIATION_WANTED),
+        Act(Event.MEDIATION_BODY_NOTIFIED, upon=(Event.MEDIATION_WANTED,)),
+        Act(Event.MEDIATION_REACHED_BODY, upon=(Event.MEDIATION_BODY_NOTIFIED,), presumed=True),
+        Act(Event.MEDIATION_ARRANGED, upon=(Event.MEDIATION_WANTED,)),
+        Act(Event.MEDIATION_PLANNED, planned=True),
+        Act(Event.MEDIATION_NOTICE_GIVEN, shown_by=(Event.MEDIATION_HELD,)),
+        Act(Event.MEDIATION_HELD, upon=(Event.MEDIATION_ARRANGED,)),
+        Act(Event.MEDIATION_CONCLUDED, upon=(Event.MEDIATION_HELD,)),
+        Act(Event.ADVISER_TOLD_UNABLE, upon=(Event.MEDIATION_WANTED,)),
+        Act(Event.CERTIFICATE_ISSUED, upon=(Event.ADVISER_CONTACTED,)),
+    ),
+    told_by=((Attribute.CERTIFICATE_NEEDED, None), (Attribute.MEDIATION_ISSUES, None)),
+    follows=((Event.MEDIATION_NOTICE_GIVEN, Event.MEDIATION_HELD),),
+)
+
 APPEAL = Shape(
     process=Process.APPEAL,
     triggers=(Event.APPEALED_NOTICE_SENT,),
@@ -248,6 +269,32 @@ APPEAL = Shape(
 DRAFT_THEN_PLAN = (
     Act(Event.APPEAL_DRAFT_ISSUED),
     Act(Event.APPEAL_PLAN_SENT, upon=(Event.APPEAL_DRAFT_ISSUED,)),
+)
+
+MEDIATION_AGREEMENT = Shape(
+    process=Process.MEDIATION_AGREEMENT,
+    triggers=(Event.AGREEMENT_MADE,),
+    acts=(
+        Act(Event.APPEAL_ASSESSMENT_NOTIFIED),
+        Act(Event.APPEAL_REFUSAL_NOTIFIED),
+        *DRAFT_THEN_PLAN,
+        Act(Event.RECONSIDERED),
+        Act(Event.PROVISION_AMENDED),
+        Act(Event.PLACEMENT_AMENDED),
+        Act(Event.CONTINUED_PLAN_AMENDED),
+        Act(Event.OTHER_THINGS_DONE),
+        Act(Event.AUTHORITY_TOLD_OF_AGREEMENT),
+    ),
+    told_by=(
+        (Attribute.TO_ASSESS, None),
+        (Attribute.TO_MAKE_A_PLAN, None),
+        (Attribute.TO_RECONSIDER, None),
+        (Attribute.TO_AMEND_CONTENTS, None),
+        (Attribute.TO_AMEND_PLACEMENT, None),
+        (Attribute.TO_AMEND_CONTINUED, None),
+        (Attribute.OTHER_THINGS_AGREED, None),
+        (Attribute.AUTHORITY_WAS_PARTY, None),
+    ),
 )
 
 TRIBUNAL_ORDER = Shape(
@@ -326,6 +373,8 @@ SHAPES = {
         COMMISSIONING_BODY_CHANGE,
         CESSATION,
         RELEASE,
+        MEDIATION,
+        MEDIATION_AGREEMENT,
         APPEAL,
         TRIBUNAL_ORDER,
         CONCEDED_APPEAL,

@@ -54,10 +54,19 @@ def current() -> Registry:
         tribunal_rules_2008,
     )
     from sendlaw.law.instruments import INSTRUMENTS  # noqa: PLC0415
-    from sendlaw.law.send_regs_2014 import appeals, assessments, ceasing, moves, plans, reviews  # noqa: PLC0415
+    from sendlaw.law.send_regs_2014 import (  # noqa: PLC0415
+        agreements,
+        appeals,
+        assessments,
+        ceasing,
+        mediation,
+        moves,
+        plans,
+        reviews,
+    )
 
     first_plan = (cfa_2014, assessments, plans)
-    later = (cfa_2014_plans, ages, moves, reviews, ceasing, appeals)
+    later = (cfa_2014_plans, ages, moves, reviews, ceasing, mediation, appeals, agreements)
     tribunal = (tribunal_rules_2008, recommendations_2017)
     modules = (*first_plan, *later, *tribunal, coronavirus_2020, code_of_practice)
     records = (one for module in modules for one in vars(module).values())

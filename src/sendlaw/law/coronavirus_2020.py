@@ -103,8 +103,16 @@ REG_44 = like(
         "reg44.final_plan",
         "reg44.draft_plan",
         "reg44.final_ordered_plan",
+        "reg42.agreement_appealable.notify_assessment",
+        "reg42.agreement_appealable.refuse_plan",
+        "reg42.agreement_appealable.final_plan",
+        "reg42.agreement_appealable.draft_plan",
+        "reg42.agreement_appealable.final_ordered_plan",
     ),
-    note="Regulation 44(3)(c) reached regulation 10(4)(e) through regulation 13(3).",
+    note=(
+        "Regulation 44(3)(c) reached regulation 10(4)(e) through regulation 13(3); and so did the times"
+        " that regulation 42(2) borrows."
+    ),
 )
 REG_45_7 = like(
     REG_44,
@@ -152,8 +160,36 @@ REG_2A_APPEALS = like(
         "reg44.amend_provision",
         "reg44.amend_placement",
         "reg44.continue_and_amend",
+        "reg42.agreement_appealable.reconsider",
+        "reg42.agreement_appealable.amend_provision",
+        "reg42.agreement_appealable.amend_placement",
+        "reg42.agreement_appealable.continue_and_amend",
     ),
-    note="Regulation 44(2)(d), (e), (f) and (h); not (a) or (g).",
+    note=(
+        "Regulation 44(2)(d), (e), (f) and (h); not (a) or (g). Regulation 42(2) was not named, but it"
+        " borrows these times as they stood."
+    ),
+)
+REG_2A_MEDIATION = like(
+    REG_2A,
+    id="reg2A.33",
+    defeats=(
+        "reg33.contact_adviser",
+        "reg34.certificate_declined",
+        "reg35.la_notify_commissioner",
+        "reg35.commissioner_arrange",
+        "reg35.la_arrange",
+        "reg36.la_arrange",
+        "reg39.certificate_after_mediation",
+        "reg39.certificate_not_arranged",
+    ),
+    note="Regulations 33; 34(1) and (2); 35(2), (3) and (4); 36(2); 39(1) and (3). Not 37(2).",
+)
+REG_2A_AGREEMENT = like(
+    REG_2A,
+    id="reg2A.42",
+    defeats=("reg42.agreement_other", "reg42.commissioner_notify_la"),
+    note="Regulation 42(3) and (4).",
 )
 REG_2A_UNOPPOSED = like(
     REG_2A,
@@ -203,6 +239,8 @@ ALL_OF_THEM = (
     "reg10.4.e.reg45",
     "reg45.8",
     "reg2A",
+    "reg2A.33",
+    "reg2A.42",
     "reg2A.44",
     "reg2A.45",
     "reg2A.15.2",

@@ -130,7 +130,9 @@ def _value(field: Any, around: date, *, ranges: bool) -> SearchStrategy[Any]:  #
     """Return what a field of a case may hold."""
     kind = field.metadata[KIND]
     if kind == "date":
-        return date_facts(around, ranges=ranges)
+        some = date_facts(around, ranges=ranges)
+        needed = field.metadata[RECORDS] is Event.AGREEMENT_MADE
+        return some.filter(lambda fact: fact is not None) if needed else some
     if kind == "planned":
         return _planned(field, around, ranges=ranges)
     if kind == "day":

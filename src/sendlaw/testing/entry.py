@@ -31,6 +31,8 @@ RECORDED = (
     "CommissioningBodyChange",
     "Cessation",
     "Release",
+    "Mediation",
+    "MediationAgreement",
     "Appeal",
     "TribunalOrder",
     "ConcededAppeal",

@@ -23,6 +23,10 @@ class Attribute(StrEnum):
     BODY_CHANGES = "commissioning_body_changes"
     HEALTH_IMPRACTICABLE = "health_provision_impracticable"
     STUDIES_AT = "studies_at"
+    CERTIFICATE_NEEDED = "certificate_needed"
+    MEDIATION_ISSUES = "issues"
+    OTHER_THINGS_AGREED = "other_things_agreed"
+    AUTHORITY_WAS_PARTY = "authority_was_party"
     SET_ASIDE_IN_TIME = "set_aside_in_time"
     TO_CEASE = "to_cease"
     TO_ASSESS = "to_assess"
@@ -55,6 +59,10 @@ _ATTRIBUTE_WORDS = {
     "commissioning_body_changes": "the responsible commissioning body changes",
     "health_provision_impracticable": "the health care provision cannot practicably be arranged",
     "studies_at": "the place of study",
+    "certificate_needed": "the family must obtain a mediation certificate",
+    "issues": "the kind of mediation issues",
+    "other_things_agreed": "something was agreed about which no appeal lies",
+    "authority_was_party": "the authority was a party to the mediation",
     "set_aside_in_time": "the application to set the decision aside was in time",
     "to_cease": "the appeal against ceasing was dismissed",
     "to_assess": "the authority must assess or re-assess",
@@ -144,6 +152,18 @@ class StudiesAt(StrEnum):
     OTHER = "other"
 
 
+class MediationIssues(StrEnum):
+    """Whether mediation is about health care provision alone, in part or not (SI 2014/1530 reg 35).
+
+    >>> MediationIssues("mixed").name
+    'MIXED'
+    """
+
+    HEALTH_ONLY = "health_only"
+    MIXED = "mixed"
+    NO_HEALTH = "no_health"
+
+
 class OrderKind(StrEnum):
     """What the Tribunal ordered (SI 2014/1530 reg 44(2)).
 
@@ -203,6 +223,10 @@ VALUES: dict[Attribute, tuple[object, ...]] = {
     Attribute.BODY_CHANGES: (False, True),
     Attribute.HEALTH_IMPRACTICABLE: (False, True),
     Attribute.STUDIES_AT: tuple(StudiesAt),
+    Attribute.CERTIFICATE_NEEDED: (False, True),
+    Attribute.MEDIATION_ISSUES: tuple(MediationIssues),
+    Attribute.OTHER_THINGS_AGREED: (False, True),
+    Attribute.AUTHORITY_WAS_PARTY: (False, True),
     Attribute.SET_ASIDE_IN_TIME: (False, True),
     Attribute.TO_CEASE: (False, True),
     Attribute.TO_ASSESS: (False, True),

@@ -94,6 +94,25 @@ class Event(Enum):
     # release from detention
     RELEASED = "the person was released from detention"
     REVIEWED_ON_RELEASE = "the plan was reviewed after release"
+    # mediation, and what was agreed there
+    MEDIATION_NOTICE_SENT = "written notice of the authority's decision was sent"
+    ADVISER_CONTACTED = "the family contacted the mediation adviser"
+    MEDIATION_DECLINED = "the mediation adviser was informed that mediation is not wanted"
+    MEDIATION_WANTED = "the authority was informed that mediation is wanted"
+    MEDIATION_BODY_NOTIFIED = (
+        "each relevant commissioning body was notified of the mediation issues"
+    )
+    MEDIATION_REACHED_BODY = "the commissioning body received notice of the mediation issues"
+    MEDIATION_ARRANGED = "the mediation was arranged"
+    MEDIATION_PLANNED = "the mediation is to be held"
+    MEDIATION_NOTICE_GIVEN = "the family was informed of the date and place of the mediation"
+    MEDIATION_HELD = "the mediation was held"
+    MEDIATION_CONCLUDED = "the mediation was concluded"
+    ADVISER_TOLD_UNABLE = "the adviser was notified that mediation cannot be arranged in time"
+    CERTIFICATE_ISSUED = "the mediation adviser issued the certificate"
+    AGREEMENT_MADE = "the mediation agreement was made"
+    OTHER_THINGS_DONE = "what was agreed, and no appeal lies about, was done"
+    AUTHORITY_TOLD_OF_AGREEMENT = "the authority was notified of the mediation agreement"
     # an appeal
     APPEALED_NOTICE_SENT = "written notice of the decision was sent"
     APPEAL_CERTIFICATE_ISSUED = "the mediation certificate was issued"
