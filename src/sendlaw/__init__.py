@@ -83,8 +83,17 @@ _ROOMS = {
         "TribunalOrder",
         "Variation",
     ),
-    "sendlaw.checks": ("Finding", "Report"),
-    "sendlaw.exchange": ("check", "due", "enforce", "ics", "load", "schema", "timetable"),
+    "sendlaw.checks": ("Finding", "Report", "Route", "Routes"),
+    "sendlaw.exchange": (
+        "check",
+        "due",
+        "enforce",
+        "ics",
+        "load",
+        "routes",
+        "schema",
+        "timetable",
+    ),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 

@@ -28,6 +28,8 @@ from sendlaw.cases import (
 from sendlaw.checks import (
     Finding as Finding,
     Report as Report,
+    Route as Route,
+    Routes as Routes,
 )
 from sendlaw.counting import (
     ENGLAND as ENGLAND,
@@ -62,6 +64,7 @@ from sendlaw.exchange import (
     enforce as enforce,
     ics as ics,
     load as load,
+    routes as routes,
     schema as schema,
     timetable as timetable,
 )

@@ -12,5 +12,6 @@ from __future__ import annotations
 from sendlaw.checks.check import check, enforce
 from sendlaw.checks.codes import CODES, Code
 from sendlaw.checks.findings import Finding, Report
+from sendlaw.checks.routes import Route, Routes, routes
 
-__all__ = ["CODES", "Code", "Finding", "Report", "check", "enforce"]
+__all__ = ["CODES", "Code", "Finding", "Report", "Route", "Routes", "check", "enforce", "routes"]

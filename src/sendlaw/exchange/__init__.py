@@ -5,6 +5,17 @@ from __future__ import annotations
 from sendlaw.exchange.ical import ics
 from sendlaw.exchange.schema import schema
 from sendlaw.exchange.structure import load, parse, structure
-from sendlaw.exchange.validators import check, due, enforce, timetable
+from sendlaw.exchange.validators import check, due, enforce, routes, timetable
 
-__all__ = ["check", "due", "enforce", "ics", "load", "parse", "schema", "structure", "timetable"]
+__all__ = [
+    "check",
+    "due",
+    "enforce",
+    "ics",
+    "load",
+    "parse",
+    "routes",
+    "schema",
+    "structure",
+    "timetable",
+]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sendlaw import checks
-from sendlaw.cases import Case, CaseFile
+from sendlaw.cases import Appeal, Case, CaseFile, Mediation
 from sendlaw.errors import InvalidFact, Problem
-from sendlaw.exchange.structure import parse
+from sendlaw.exchange.structure import parse, structure
 from sendlaw.vocabulary import Severity
 
 TYPE_CHECKING = False
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from sendlaw.cases import CaseLike
-    from sendlaw.checks import Report
+    from sendlaw.checks import Report, Routes
     from sendlaw.engine import Timetable
 
     Given = CaseLike | Mapping[str, object]
@@ -84,6 +84,29 @@ def due(process: str, /, *, as_at: date, law_at: date | None = None, **facts: ob
     datetime.date(2025, 10, 13)
     """
     return parse(facts, process).timetable(as_at=as_at, law_at=law_at)
+
+
+def routes(
+    appeal: Appeal | Mapping[str, object],
+    *,
+    as_at: date,
+    mediation: Mediation | Mapping[str, object] | None = None,
+    **options: Any,  # noqa: ANN401 - those of sendlaw.checks.routes
+) -> Routes:
+    """Return the ways forward from a decision: which are open, by when, and what each needs.
+
+    >>> from datetime import date
+    >>> facts = {"decision_notice_sent": "2025-09-01", "grounds": ["b"]}
+    >>> found = routes(facts, as_at=date(2025, 9, 8))
+    >>> [(one.name, one.by) for one in found]
+    [('mediation', datetime.date(2025, 11, 1)), ('appeal', datetime.date(2025, 11, 3))]
+
+    ``appeal`` and ``mediation`` are objects or dicts of their fields. ``options`` are ``law`` and
+    ``calendar``. Raises ``InvalidFact``.
+    """
+    brought = structure(appeal, Appeal)
+    wanted = None if mediation is None else structure(mediation, Mediation)
+    return checks.routes(brought, as_at=as_at, mediation=wanted, **options)
 
 
 def _case(case: Given, process: str | None) -> CaseLike:
