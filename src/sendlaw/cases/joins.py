@@ -104,7 +104,7 @@ def _moved(move: PlanTransfer, file: CaseFile) -> PlanTransfer:
 
 
 def superseded(one: FiledCase, file: CaseFile) -> FiledCase:
-    """Return an assessment as it ends with the order, or the concession, that answers it.
+    """Return an assessment as it ends with the order, agreement or concession that answers it.
 
     That is the one that ``follows`` it, or of the only assessment of its kind the only one. Limits that
     had passed by then stay missed. Any other case is returned as it is.
@@ -138,7 +138,7 @@ def appealed(one: Cessation, file: CaseFile) -> Cessation:
 def _answered(one: NeedsAssessment | Reassessment, file: CaseFile) -> Iterator[date]:
     again = isinstance(one, Reassessment)
     alike = file.reassessments if again else file.needs_assessments
-    for order in file.tribunal_orders:
+    for order in (*file.tribunal_orders, *file.mediation_agreements):
         wanted = {OrderKind.REASSESS} if again else FIRST_TIME
         if type(order.made) is date and _answers(order, one, alike, wanted & {*order.kinds}):
             yield order.made

@@ -14,6 +14,7 @@ from sendlaw.cases import (
     CaseFile,
     Circumstance,
     ConcededAppeal,
+    MediationAgreement,
     NeedsAssessment,
     Reassessment,
     TribunalOrder,
@@ -163,6 +164,10 @@ class TestWhatTheyEnd:
         assert self.final_plan(tribunal_orders=(early,)) is Standing.ENDED
         late = TribunalOrder(made=date(2025, 9, 19), kinds=(kind,))
         assert self.final_plan(tribunal_orders=(late,)) is Standing.OVERDUE_UNLESS_EXCUSED
+
+    def test_so_does_what_was_agreed_in_mediation(self) -> None:
+        agreed = MediationAgreement(made=date(2025, 9, 1), kinds=("make_plan",))
+        assert self.final_plan(mediation_agreements=(agreed,)) is Standing.ENDED
 
     @pytest.mark.parametrize("ground", ["a", "b"])
     def test_so_does_a_concession(self, ground: str) -> None:
