@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from sendlaw.cases.case_file import CaseFile
     from sendlaw.cases.cessation import Cessation
     from sendlaw.cases.ehc_plan import EHCPlan
+    from sendlaw.cases.mediation import MediationAgreement
+    from sendlaw.cases.orders import TribunalOrder
     from sendlaw.cases.plan_transfer import PlanTransfer
     from sendlaw.facts.dated import DateFact
 
@@ -138,7 +140,11 @@ def appealed(one: Cessation, file: CaseFile) -> Cessation:
 def _answered(one: NeedsAssessment | Reassessment, file: CaseFile) -> Iterator[date]:
     again = isinstance(one, Reassessment)
     alike = file.reassessments if again else file.needs_assessments
-    for order in (*file.tribunal_orders, *file.mediation_agreements):
+    orders: tuple[TribunalOrder | MediationAgreement, ...] = (
+        *file.tribunal_orders,
+        *file.mediation_agreements,
+    )
+    for order in orders:
         wanted = {OrderKind.REASSESS} if again else FIRST_TIME
         if type(order.made) is date and _answers(order, one, alike, wanted & {*order.kinds}):
             yield order.made
