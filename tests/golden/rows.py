@@ -17,7 +17,9 @@ from sendlaw.law.records import Age, LookBack, Record
 from sendlaw.vocabulary import Process
 
 HERE = Path(__file__).parent
-TABLES = tuple(HERE / f"{name}.csv" for name in ("needs_assessment", "plans", "disputes"))
+TABLES = tuple(
+    HERE / f"{name}.csv" for name in ("needs_assessment", "plans", "disputes", "agreements")
+)
 BESIDE = HERE / "beside.csv"
 IN_FORCE = HERE / "in_force.csv"
 AGES = HERE / "ages.csv"

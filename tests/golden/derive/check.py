@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from ages import check_ages
+from agreements import check_agreements
 from arithmetic import Counter
 from assessment import check_needs_assessment
 from disputes import check_disputes
@@ -50,6 +51,7 @@ def main(arguments: list[str]) -> int:
         "needs_assessment": check_needs_assessment,
         "plans": lambda rows: check_plans(rows, counter),
         "disputes": lambda rows: check_disputes(rows, counter),
+        "agreements": lambda rows: check_agreements(rows, counter),
         "ages": check_ages,
     }
     problems, number = [], 0
