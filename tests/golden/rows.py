@@ -17,7 +17,7 @@ from sendlaw.law.records import Age, LookBack, Record
 from sendlaw.vocabulary import Process
 
 HERE = Path(__file__).parent
-NAMES = ("needs_assessment", "plans", "disputes", "appeals", "recommendations")
+NAMES = ("needs_assessment", "plans", "disputes", "appeals", "recommendations", "agreements")
 TABLES = tuple(HERE / f"{name}.csv" for name in NAMES)
 BESIDE = HERE / "beside.csv"
 IN_FORCE = HERE / "in_force.csv"

@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from ages import check_ages
+from agreements import check_agreements
 from appeals import check_appeals
 from arithmetic import Counter
 from assessment import check_needs_assessment
@@ -54,6 +55,7 @@ def main(arguments: list[str]) -> int:
         "disputes": lambda rows: check_disputes(rows, counter),
         "appeals": lambda rows: check_appeals(rows, counter),
         "recommendations": lambda rows: check_recommendations(rows, counter),
+        "agreements": lambda rows: check_agreements(rows, counter),
         "ages": check_ages,
     }
     problems, number = [], 0
