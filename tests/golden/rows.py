@@ -18,7 +18,8 @@ from sendlaw.vocabulary import Process
 
 HERE = Path(__file__).parent
 TABLES = tuple(
-    HERE / f"{name}.csv" for name in ("needs_assessment", "plans", "disputes", "agreements")
+    HERE / f"{name}.csv"
+    for name in ("needs_assessment", "plans", "disputes", "mediation", "agreements")
 )
 BESIDE = HERE / "beside.csv"
 IN_FORCE = HERE / "in_force.csv"

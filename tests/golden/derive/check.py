@@ -18,6 +18,7 @@ from agreements import check_agreements
 from arithmetic import Counter
 from assessment import check_needs_assessment
 from disputes import check_disputes
+from mediation import check_mediation
 from plans import check_plans
 from tables import Row, read
 
@@ -51,6 +52,7 @@ def main(arguments: list[str]) -> int:
         "needs_assessment": check_needs_assessment,
         "plans": lambda rows: check_plans(rows, counter),
         "disputes": lambda rows: check_disputes(rows, counter),
+        "mediation": lambda rows: check_mediation(rows, counter),
         "agreements": lambda rows: check_agreements(rows, counter),
         "ages": check_ages,
     }
