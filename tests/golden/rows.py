@@ -17,7 +17,15 @@ from sendlaw.law.records import Age, LookBack, Record
 from sendlaw.vocabulary import Process
 
 HERE = Path(__file__).parent
-NAMES = ("needs_assessment", "plans", "disputes", "appeals", "recommendations", "agreements")
+NAMES = (
+    "needs_assessment",
+    "plans",
+    "disputes",
+    "appeals",
+    "recommendations",
+    "agreements",
+    "mediation",
+)
 TABLES = tuple(HERE / f"{name}.csv" for name in NAMES)
 BESIDE = HERE / "beside.csv"
 IN_FORCE = HERE / "in_force.csv"

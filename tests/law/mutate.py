@@ -48,6 +48,7 @@ REASONS = {
     ),
     "with the corresponding day for the limit, the same day for the lenient one changes nothing": (
         "reading: five months to the day: leaving lenient",
+        "reading: five working days to the day: leaving lenient",
         "reading: two weeks to the day: leaving lenient",
     ),
     "the date is counted from the notice all the same; that the clock is said to start there is held by"

@@ -61,7 +61,7 @@ def _backward(ordinal: int, period: Period, convention: Convention, calendar: Ca
     if isinstance(period, Months):
         return add_months(ordinal, -period.number)[0] - clear
     if isinstance(period, WorkingDays):
-        return calendar.add(ordinal, -(period.number + clear))
+        return calendar.add(ordinal, -period.number) - clear
     return ordinal - in_days(period) - clear
 
 

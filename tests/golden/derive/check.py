@@ -19,6 +19,7 @@ from appeals import check_appeals
 from arithmetic import Counter
 from assessment import check_needs_assessment
 from disputes import check_disputes
+from mediation import check_mediation
 from plans import check_plans
 from recommendations import check_recommendations
 from tables import Row, read
@@ -55,6 +56,7 @@ def main(arguments: list[str]) -> int:
         "disputes": lambda rows: check_disputes(rows, counter),
         "appeals": lambda rows: check_appeals(rows, counter),
         "recommendations": lambda rows: check_recommendations(rows, counter),
+        "mediation": lambda rows: check_mediation(rows, counter),
         "agreements": lambda rows: check_agreements(rows, counter),
         "ages": check_ages,
     }

@@ -17,6 +17,7 @@ SHOWN_BY = {
     ("annual_review", "notice_given"): "meeting_held",
     ("annual_review", "advice_circulated"): "meeting_held",
     ("annual_review", "report_sent"): "decision_notified",
+    ("mediation", "notice_given"): "mediation_held",
 }
 BEGUN_BY = {"reassessment": "request_received"}
 # what comes after what: a later act shows an earlier one that was not recorded
@@ -32,6 +33,14 @@ ORDER = {
     "reassessment": [
         ("decision_notified", "draft_plan_sent"),
         ("draft_plan_sent", "final_plan_sent"),
+    ],
+    "mediation": [
+        ("decision_notice_sent", "adviser_contacted"),
+        ("authority_informed", "commissioner_notified"),
+        ("commissioner_notified", "notification_received"),
+        ("authority_informed", "mediation_arranged"),
+        ("mediation_arranged", "mediation_held"),
+        ("mediation_held", "concluded"),
     ],
     "plan_transfer": [("old_authority_aware", "transferred"), ("transferred", "family_informed")],
     "appeal": [
