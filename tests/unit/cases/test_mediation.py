@@ -286,10 +286,11 @@ class TestNoticeOfIt:
     def test_it_is_counted_from_the_planned_day_until_it_is_held(self) -> None:
         planned = {"issues": "no_health", "mediation_planned": date(2025, 10, 13)}
         notice = Mediation(**WANTED, **planned).timetable(as_at=SENT)["notice_of_mediation"]
-        assert (notice.due, notice.latest) == (date(2025, 10, 3), date(2025, 10, 6))
+        # Monday 6 to Friday 10 October are five working days: clear of both, from Sunday 5 back
+        assert (notice.due, notice.latest) == (date(2025, 10, 5), date(2025, 10, 6))
         held = Mediation(**WANTED, **planned, mediation_held=date(2025, 10, 20))
         moved = held.timetable(as_at=LATER)["notice_of_mediation"]
-        assert (moved.due, moved.latest) == (date(2025, 10, 10), date(2025, 10, 13))
+        assert (moved.due, moved.latest) == (date(2025, 10, 12), date(2025, 10, 13))
         # held, so notice of it had been given, on a day that nobody recorded
         assert moved.standing is Standing.UNDETERMINED
 
