@@ -10,6 +10,7 @@ from sendlaw.cases import Appeal, Mediation
 from sendlaw.counting import ENGLAND, Calendar
 from sendlaw.counting.steps import in_words
 from sendlaw.errors import InvalidFact, Problem
+from sendlaw.law.tribunal_rules_2008 import AFTER_THE_CERTIFICATE, AFTER_THE_NOTICE, TIME_OF_DAY
 from sendlaw.vocabulary import Truth
 
 TYPE_CHECKING = False
@@ -26,6 +27,11 @@ CERTIFICATE, LEAVE, MORE_TIME = "a mediation certificate", "leave to appeal", "a
 @attrs.frozen(kw_only=True)
 class Route:
     """One way forward: whether it is open, the last day for it, and what it needs.
+
+    >>> alone = Appeal(decision_notice_sent=date(2025, 9, 1), grounds=("c_iii",))
+    >>> way = routes(alone, as_at=date(2025, 9, 8))["appeal"]
+    >>> way.open.value, way.by, way.needs
+    ('yes', datetime.date(2025, 11, 3), ())
 
     ``by`` is the day that is safe to plan by, and ``None`` where the law gives none. ``said`` is a
     sentence about it.
@@ -177,11 +183,12 @@ def _appealing(appeal: Appeal, time: Deadline, as_at: date, *, certified: bool) 
             name="late appeal", open=Truth.YES, by=None, needs=needs, said=said, citations=cited
         )
         return
-    said = "An appeal must reach the Tribunal within two months of the notice"
+    said = f"An appeal must reach the Tribunal {AFTER_THE_NOTICE}"
     if time.due is not None:
-        said = f"An appeal must have reached the Tribunal by 5pm on {in_words(time.due)}"
+        by = f"{TIME_OF_DAY} on {in_words(time.due)}"
+        said = f"An appeal must have reached the Tribunal by {by}"
     if wanting:
-        said += ", or within a month of the issue of the certificate if that ends later"
+        said += f", or {AFTER_THE_CERTIFICATE}"
     needs = (CERTIFICATE,) if wanting else ()
     yield Route(name="appeal", open=is_open, by=time.due, needs=needs, said=said, citations=cited)
 

@@ -28,6 +28,10 @@ CLOSED = (AUGUST, CHRISTMAS)
 BY_THE_TRIBUNAL = ("tribunal_direction", "extension")
 NEXT_WORKING_DAY = Rolled(Event.CLOCK_ENDS, authority="SI 2008/2699 r.12(2)")
 
+# The times that rules 12(1) and 20(1)(c) fix, as a sentence to a family has them.
+TIME_OF_DAY = "5pm"
+AFTER_THE_NOTICE = "within two months of the notice"
+AFTER_THE_CERTIFICATE = "within a month of the issue of the certificate if that ends later"
 TIME_TO_APPEAL = LaterOf(
     (
         Within(Months(2), after=Event.APPEALED_NOTICE_SENT),

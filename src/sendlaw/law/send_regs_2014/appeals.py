@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from sendlaw.counting import Days, Weeks
+from sendlaw.counting import Weeks
 from sendlaw.law.branches import When
 from sendlaw.law.conditions import ALWAYS, All, Is, Not, NotAfter
 from sendlaw.law.records import Duty, OpenNorm, Unless, like
 from sendlaw.law.send_regs_2014.assessments import (
-    ADVICE_ASKED_WHILE_CLOSED,
     AFFECTS_THE_PERIOD,
+    DAY_AFTER_PERIOD,
     EARLY_YEARS_CLOSED_REG_5,
+    FIRST_DAY_OF_PERIOD,
     SCHOOL_CLOSED_REG_5,
 )
 from sendlaw.law.timings import EarlierOf, LaterOf, NoLimit, Within
@@ -32,8 +33,6 @@ TO_ASSESS = Is(Attribute.TO_ASSESS, True)
 TO_MAKE_A_PLAN = Is(Attribute.TO_MAKE_A_PLAN, True)
 REFUSED_FIRST = NotAfter(Event.APPEAL_REFUSAL_NOTIFIED, Event.APPEAL_PLAN_SENT)
 PLAN_SENT_FIRST = NotAfter(Event.APPEAL_PLAN_SENT, Event.APPEAL_REFUSAL_NOTIFIED)
-FIRST_DAY_OF_PERIOD = Within(Days(1), after=Event.CLOCK_STARTED)
-DAY_AFTER_PERIOD = Within(Days(1), after=Event.CLOCK_ENDS)
 ABSENT_TWO_WEEKS = NotAfter(
     Within(Weeks(2), after=LaterOf((Event.BEGAN, FIRST_DAY_OF_PERIOD))),
     EarlierOf((Event.ENDED, DAY_AFTER_PERIOD)),
@@ -207,7 +206,6 @@ SCHOOL_CLOSED_REG_44 = like(
     SCHOOL_CLOSED_REG_5,
     id="reg44.3.c.a",
     provision="SI 2014/1530 reg 44(3)(c)",
-    tests=ADVICE_ASKED_WHILE_CLOSED,
     when=ALWAYS,
     leaves="compliance without a time limit",
     note="Through regulation 13(3), the circumstances of regulation 10(4)(a).",
