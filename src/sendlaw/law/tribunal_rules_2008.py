@@ -101,8 +101,7 @@ COPY_TO_PARTIES = OpenNorm(
     starts=Event.APPEAL_RESPONSE_PROVIDED,
     in_force_from=IN_FORCE,
     grade="V*",
-    read_on=READ,
-    note="Read in the Rules as made.",
+    note="From a reading of the Rules as made; the paragraph was not opened again.",
 )
 SET_ASIDE = Duty(
     id="hesc45.set_aside",
