@@ -21,11 +21,11 @@ from sendlaw.engine.column_spans import (
     Spans,
     day_number,
     least,
-    look,
     most,
     refuse_ragged,
 )
 from sendlaw.engine.column_tables import STANDINGS, outcomes_of
+from sendlaw.engine.column_view import look
 from sendlaw.engine.deadline import act_of
 from sendlaw.engine.outcomes import SIZE, WEIGHTS
 from sendlaw.engine.standing import EXCUSED_CODES, How, standing
