@@ -12,6 +12,8 @@ from sendlaw.vocabulary import Standing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy.typing as npt
 
     from sendlaw.engine.column_spans import Codes, Days as DayColumn
@@ -27,9 +29,10 @@ UNTOLD = np.uint8(STANDINGS.index(Standing.UNDETERMINED))
 class Answer(NamedTuple):
     """One duty or bar of a caseload: for each row its date, how it stands, whether it binds.
 
-    ``due`` and ``latest`` are day numbers, 0 where there is none (of a bar, the first lawful day);
-    ``standing`` indexes ``STANDINGS``; ``engaged`` is 0 no, 1 unknown, 2 yes; ``days_late`` is -1 where it
-    does not apply or is not known, and ``None`` unless asked for.
+    ``due`` and ``latest`` are day numbers, 0 where there is none (of a bar, the first lawful day), and the
+    same array if they are the same in every row; ``standing`` indexes ``STANDINGS``; ``engaged`` is 0 no,
+    1 unknown, 2 yes; ``days_late`` is -1 where it does not apply or is not known, and ``None`` unless
+    asked for.
     """
 
     record: Duty | Bar | Term
@@ -39,19 +42,41 @@ class Answer(NamedTuple):
     engaged: Codes
     days_late: npt.NDArray[np.int32] | None
 
-    def room(self, rows: int) -> Answer:
-        """Return an answer with room for so many rows."""
-        due, latest = np.empty(rows, np.uint16), np.empty(rows, np.uint16)
-        standing, engaged = np.empty(rows, np.uint8), np.empty(rows, np.uint8)
-        late = None if self.days_late is None else np.empty(rows, np.int32)
-        return Answer(self.record, due, latest, standing, engaged, late)
 
-    def put(self, rows: slice, answer: Answer) -> None:
-        """Put the answer of some rows in its place."""
-        self.due[rows], self.latest[rows] = answer.due, answer.latest
-        self.standing[rows], self.engaged[rows] = answer.standing, answer.engaged
-        if self.days_late is not None and answer.days_late is not None:
-            self.days_late[rows] = answer.days_late
+class Room:
+    """Room for the answers of a whole caseload, filled with those of some rows after another.
+
+    What is of one kind lies in one piece: a few large pieces of memory are had in less time than many
+    small ones.
+    """
+
+    def __init__(self, rows: int) -> None:
+        self.rows = rows
+        self.answers: dict[str, Answer] = {}
+
+    def put(self, rows: slice, answers: Mapping[str, Answer]) -> None:
+        """Put the answers of some rows in their place."""
+        self.answers = self.answers or self._like(answers)
+        for name, answer in answers.items():
+            room = self.answers[name]
+            if room.latest is room.due and answer.latest is not answer.due:
+                room = self.answers[name] = room._replace(latest=room.due.copy())
+            room.due[rows], room.standing[rows] = answer.due, answer.standing
+            room.engaged[rows] = answer.engaged
+            if room.latest is not room.due:
+                room.latest[rows] = answer.latest
+            if room.days_late is not None and answer.days_late is not None:
+                room.days_late[rows] = answer.days_late
+
+    def _like(self, answers: Mapping[str, Answer]) -> dict[str, Answer]:
+        """Make room for answers like those of the first rows."""
+        size, found = (len(answers), self.rows), {}
+        due, standing, engaged = (np.empty(size, kind) for kind in (np.uint16, np.uint8, np.uint8))
+        for row, (name, answer) in enumerate(answers.items()):
+            days = due[row]
+            late = None if answer.days_late is None else np.empty(self.rows, np.int32)
+            found[name] = Answer(answer.record, days, days, standing[row], engaged[row], late)
+        return found
 
 
 class Found(NamedTuple):
