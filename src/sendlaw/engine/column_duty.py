@@ -6,9 +6,8 @@ import numpy as np
 
 from sendlaw.engine.column_answer import Answer, Found, Together, days_of
 from sendlaw.engine.column_spans import LAST, NO, YES, Spans, day_number, least, most
-from sendlaw.engine.column_tables import STANDINGS, outcomes_of
+from sendlaw.engine.column_tables import STANDINGS, outcomes_of, packed
 from sendlaw.engine.deadline import act_of
-from sendlaw.engine.outcomes import SIZE, WEIGHTS
 from sendlaw.engine.standing import EXCUSED_CODES, How, standing
 from sendlaw.law.records import Bar, Duty, Term, triggers
 from sendlaw.law.timings import AtLeastBefore, First, NoLimit
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from sendlaw.engine.column_reader import ColumnReader
     from sendlaw.engine.column_spans import Codes, Days as DayColumn
-    from sendlaw.engine.column_tables import Outcomes
+    from sendlaw.engine.column_tables import Numbers
     from sendlaw.law.records import Unless
 
     Applied = Duty | Bar | Term
@@ -111,15 +110,13 @@ class DutyReader:
             clock, judged, engaged = start, limit, np.minimum(engaged, begun)
         else:
             clock, judged = self._judged(record, reader, start, limit)
-            engaged = least([engaged, start.happened, limit.happened])
+            engaged = least([start.happened, limit.happened, engaged])
         place = self._place(record, engaged, act, judged)
-        outcomes = outcomes_of(record, reader.law)
-        binds = engaged if outcomes.binds is None else outcomes.binds.take(place, mode="clip")
+        outcomes = outcomes_of(record, reader.law, exact=act.exact and judged.exact)
+        binds = engaged if outcomes.binds is None else outcomes.binds.of(place)
+        stands = outcomes.stands.of(place)
         if isinstance(record, Duty):
-            stands = self._excused(record, outcomes, place)
             self._refuse(record, reader, clock, limit if clock is start else judged, stands)
-        else:
-            stands = outcomes.stands[0].take(place, mode="clip")
         if isinstance(record, Bar):
             stands = self._endless(stands, engaged, start, act)
         if isinstance(record.timing, NoLimit):
@@ -140,7 +137,7 @@ class DutyReader:
         if not isinstance(record.starts, First):
             return start, limit
         both = reader.both(record.starts.events)
-        if not both.any():
+        if both is None:
             return start, limit
         spans = [reader.span(event) for event in record.starts.events]
         first = most([span.first for span in spans])
@@ -165,26 +162,19 @@ class DutyReader:
         )
         return clock, judged
 
-    def _place(self, record: Applied, engaged: Codes, act: Spans, judged: Spans) -> DayColumn:
-        """Return where each row stands in the outcomes of the record."""
-        weight = {name: np.uint16(value) for name, value in WEIGHTS.items()}
-        place: DayColumn = engaged * weight["engaged"]
-        place += act.happened * weight["happened"]
-        late = act.last > judged.first
+    def _place(self, record: Applied, engaged: Codes, act: Spans, judged: Spans) -> Numbers:
+        """Return the number of each row in the outcomes of the record."""
+        truths = [self._excused(record), engaged, act.happened]
         seen, ended = self._seen(record, judged)
-        if act.exact and judged.exact:
-            place += late * (weight["late"] + weight["surely"])
-        else:
-            place += late * weight["late"]
-            place += (act.first > judged.last) * weight["surely"]
-        if judged.exact:
-            place += (seen > judged.first) * (weight["over"] + weight["passed"])
-        else:
-            place += (seen > judged.first) * weight["over"]
-            place += (seen > judged.last) * weight["passed"]
-        if ended is not None:
-            place += ended * weight["ended"]
-        return place
+        compared = [act.last > judged.first, seen > judged.first]
+        if not (act.exact and judged.exact):
+            compared = [compared[0], act.first > judged.last, compared[1], seen > judged.last]
+        return packed(truths, compared, ended)
+
+    def _excused(self, record: Applied) -> Codes:
+        """Return what is given of exceptions; where nothing is, nobody looked."""
+        given = self.excused.get(record.id)
+        return np.full(self.view.rows, UNTOLD, np.uint8) if given is None else given
 
     def _seen(self, record: Applied, judged: Spans) -> tuple[DayColumn | np.uint16, Mask | None]:
         """Return the day from which each row is seen, and whether its process ended the limit."""
@@ -197,9 +187,9 @@ class DutyReader:
 
     def _endless(self, stands: Codes, engaged: Codes, start: Spans, act: Spans) -> Codes:
         """Settle the bars that stand though their period has not begun to run."""
-        endless = (start.happened == NO) & (engaged == YES)
-        if not endless.any():
+        if not (engaged > start.happened).any():
             return stands
+        endless = (start.happened == NO) & (engaged == YES)
         waiting: Codes = np.full(self.view.rows, STANDINGS.index(Standing.RUNNING), np.uint8)
         ends = self.view.ended_on
         if ends is not None:
@@ -210,16 +200,13 @@ class DutyReader:
         )
         return np.where(endless, np.select(sides, (waiting, early), unsure), stands)
 
-    def _excused(self, record: Duty, outcomes: Outcomes, place: DayColumn) -> Codes:
-        """Look up the standings, by what is given of exceptions; where nothing is, nobody looked."""
-        given = self.excused.get(record.id, np.uint8(UNTOLD))
-        stands: Codes = outcomes.stands.take(place + given * np.uint16(SIZE), mode="clip")
-        return stands
-
     def _refuse(
         self, record: Duty, reader: ColumnReader, clock: Spans, limit: Spans, stands: Codes
     ) -> None:
         """Settle the missed limits that nobody looked into, and that no exception can excuse."""
+        given = self.excused.get(record.id)
+        if given is not None and given.max(initial=0) < UNTOLD:
+            return
         untold = [stands == code for code in MISSED]
         if not any(one.any() for one in untold):
             return
@@ -241,27 +228,31 @@ class DutyReader:
 
     def _answer(self, record: Applied, found: Found) -> Answer:
         """Return the dates that are bounded, the standings, and how late each row is."""
-        here = np.minimum(found.start.happened, found.limit.happened) != NO
         due, latest = found.limit.first, found.judged.last
         if isinstance(record, Bar):
             due, latest = _next(due, latest)
-        opening, closing = here, here
-        if not found.start.exact:
-            start, limit, judged = found.start, found.limit, found.judged
-            exact = start.first == start.last
-            low, high = start.first != self.floor, start.last != self.view.today
-            for event in triggers(record):
-                first, last, happened = self.reader.span(event)
-                recorded = (happened == YES) & (first == last)
-                low |= recorded & (first == start.first)
-                high |= recorded & (last == start.last)
-            opening = here & (exact | low | (limit.first == limit.last))
-            closing = here & (exact | high | (judged.first == judged.last))
+        opening, closing = self._bounded(record, found)
         same = latest is due and closing is opening
         due = _kept(due, opening)
         latest = due if same else _kept(latest, closing)
         late = self._days_late(record, found) if self.late else None
         return Answer(record, due, latest, found.standing, found.engaged, late)
+
+    def _bounded(self, record: Applied, found: Found) -> tuple[Codes, Codes]:
+        """Say in which rows something bounds the first day of the limit, and the last (0: nothing)."""
+        start, limit, judged = found.ranges
+        here = least([start.happened, limit.happened])
+        if start.exact:
+            return here, here
+        exact = start.first == start.last
+        low, high = start.first != self.floor, start.last != self.view.today
+        for event in triggers(record):
+            first, last, happened = self.reader.span(event)
+            recorded = (happened == YES) & (first == last)
+            low |= recorded & (first == start.first)
+            high |= recorded & (last == start.last)
+        opening = here * (exact | low | (limit.first == limit.last))
+        return opening, here * (exact | high | (judged.first == judged.last))
 
     def _days_late(self, record: Applied, found: Found) -> npt.NDArray[np.int32]:
         """Count the days late: to the act, or to the day looked from; -1 where they are a range.
@@ -287,9 +278,9 @@ def _next(first: DayColumn, last: DayColumn) -> tuple[DayColumn, DayColumn]:
     return after, after if last is first else last + np.uint16(1)
 
 
-def _kept(days: DayColumn, here: Mask) -> DayColumn:
+def _kept(days: DayColumn, here: Codes) -> DayColumn:
     """Return days in the rows that have them, and none in the others."""
-    return days if here.all() else days * here
+    return days if here.all() else days * (here != NO)
 
 
 def _reaches(

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from sendlaw.counting import Calendar, Days, Weeks
 from sendlaw.engine.column_spans import (
     EPOCH,
-    LAST,
-    MAYBE,
     NO,
     UNKNOWN,
-    VALUE_UNKNOWN,
     YES,
     ColumnView,
     Spans,
     least,
     most,
 )
-from sendlaw.engine.column_tables import ends, table_of
+from sendlaw.engine.column_tables import days_added, is_an_addition, table_of, truths_of
 from sendlaw.law.branches import When
 from sendlaw.law.conditions import All, Either, Happened, Holds, Is, Not, NotAfter
 from sendlaw.law.records import LookBack
@@ -37,12 +33,13 @@ from sendlaw.law.timings import (
     Planned,
     Within,
 )
-from sendlaw.vocabulary import VALUES, Event
+from sendlaw.vocabulary import Event
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from sendlaw.counting import Calendar
     from sendlaw.engine.column_spans import Codes, Days as DayColumn
     from sendlaw.engine.sums import Counted
     from sendlaw.law.conditions import Condition
@@ -70,26 +67,29 @@ class ColumnReader:
         self.bound = bound or {}
         self.known: dict[Timing, Spans] = {}
         self.held: dict[Condition, Codes] = {}
-        self.together: dict[tuple[Event, ...], Codes] = {}
+        self.together: dict[tuple[Event, ...], Codes | None] = {}
         self.reached: dict[Timing, tuple[int, int]] = {}
 
     def with_bound(self, bound: Mapping[Event, Spans]) -> ColumnReader:
         """Return a reader that sees other spans for some events."""
         return ColumnReader(self.view, self.law, self.calendar, {**self.bound, **bound})
 
-    def both(self, events: tuple[Event, ...]) -> Codes:
-        """Say, row by row, whether all of several events have happened."""
+    def both(self, events: tuple[Event, ...]) -> Codes | None:
+        """Say, row by row, whether all of several events have happened; ``None`` if in no row."""
         if events not in self.together:
-            self.together[events] = least([self.span(one).happened for one in events])
+            both = least([self.span(one).happened for one in events])
+            self.together[events] = both if both.any() else None
         return self.together[events]
 
     def reach(self, timing: Timing) -> tuple[int, int]:
         """Return the least and the greatest day on which a timing may fall, in all rows."""
         if timing not in self.reached:
-            first, last, happened = self.span(timing)
-            here = happened != NO
-            least_day = int(_less_one(first * here).min(initial=FAR)) + 1
-            self.reached[timing] = (least_day, int((last * here).max(initial=0)))
+            span = self.span(timing)
+            first, last, happened = span
+            if not (span.exact and isinstance(timing, Event | First)):
+                first, last = first * (happened != NO), last * (happened != NO)
+            least_day = int(_less_one(first).min(initial=FAR)) + 1
+            self.reached[timing] = (least_day, int(last.max(initial=0)))
         return self.reached[timing]
 
     def span(self, timing: Timing) -> Spans:
@@ -153,21 +153,17 @@ class ColumnReader:
 
     def _counted(self, timing: Counted) -> Spans:
         first, last, happened = self.span(timing.start)
-        step = self._step(timing, first, last, happened)
+        step = self._step(timing)
         there = step(first)
         return Spans(there, there if last is first else step(last), happened)
 
-    def _step(
-        self, timing: Counted, first: DayColumn, last: DayColumn, happened: Codes
-    ) -> Callable[[DayColumn], DayColumn]:
+    def _step(self, timing: Counted) -> Callable[[DayColumn], DayColumn]:
         """Return what counts a period from every day: an addition, or a table of the scalar count."""
-        if _is_an_addition(timing):
-            middle = LAST // 2
-            add = np.uint16(ends(timing, middle, self.calendar) - middle + 2**16 & 2**16 - 1)
-            return lambda days: days + add
-        table, here = table_of(timing, self.law, self.calendar), happened != NO
-        if here.any():
-            table.fill(int(first[here].min()), int(last[here].max()))
+        if is_an_addition(timing):
+            days_on = days_added(timing, self.law, self.calendar)
+            return lambda days: days + days_on
+        table = table_of(timing, self.law, self.calendar)
+        table.fill(*self.reach(timing.start))
         return lambda days: table.days.take(days, mode="clip")
 
     def holds(self, condition: Condition) -> Codes:
@@ -178,8 +174,8 @@ class ColumnReader:
 
     def _holds(self, condition: Condition) -> Codes:
         match condition:
-            case NotAfter(this=this, that=that):
-                return self._not_after(self.span(this), self.span(that))
+            case NotAfter():
+                return self._not_after(condition)
             case Not(condition=inner):
                 return np.uint8(2) - self.holds(inner)
             case All(limbs=limbs):
@@ -187,13 +183,7 @@ class ColumnReader:
             case Either(limbs=limbs):
                 return most([self.holds(limb) for limb in limbs])
             case Is(attribute=attribute, values=values):
-                codes = self.view.attributes[attribute]
-                table = np.zeros(VALUE_UNKNOWN + 1, np.uint8)
-                table[VALUE_UNKNOWN] = UNKNOWN
-                wanted = np.array([VALUES[attribute].index(value) + 1 for value in values])
-                table[wanted], table[wanted + MAYBE] = YES, UNKNOWN
-                told: Codes = table.take(codes, mode="clip")
-                return told
+                return truths_of(attribute, values).of(self.view.attributes[attribute])
             case Happened(event=event):
                 first, _, happened = self.span(event)
                 if event not in self.view.planned:
@@ -210,13 +200,18 @@ class ColumnReader:
             return np.full(self.view.rows, YES, np.uint8)
         return least(held)
 
-    def _not_after(self, this: Spans, that: Spans) -> Codes:
+    def _has_come(self, timing: Timing) -> bool:
+        """Say whether a timing lies in no row beyond the day after the one looked from."""
+        if isinstance(timing, Event) and timing not in self.view.planned | self.bound.keys():
+            return True
+        return bool(self.span(timing).last.max(initial=0) <= self.view.today + 1)
+
+    def _not_after(self, condition: NotAfter) -> Codes:
         """Compare two timings; what has not happened lies after the day looked from."""
-        if not this.happened.any():
-            return this.happened
-        if this.exact and that.exact and this.last.max() <= self.view.today + 1:
+        this, that = self.span(condition.this), self.span(condition.that)
+        if this.exact and that.exact and self._has_come(condition.this):
             in_order = (this.first <= that.first) | (that.happened == NO)
-            answer: Codes = this.happened * in_order
+            answer: Codes = this.happened * in_order.view(np.uint8)
             return answer
         by_today = np.where(this.last <= np.uint16(self.view.today + 1), YES, UNKNOWN)
         answer = _in_order(this, that)
@@ -224,13 +219,6 @@ class ColumnReader:
         answer = np.where(unsure, UNKNOWN, answer)
         answer = np.where(that.happened == NO, by_today, answer)
         return np.minimum(answer, this.happened)
-
-
-def _is_an_addition(timing: Counted) -> bool:
-    """Say whether a period moves every day by the same number of days."""
-    if isinstance(timing, Within) and timing.not_counted:
-        return False
-    return isinstance(timing, Within | AtLeastBefore) and isinstance(timing.period, Days | Weeks)
 
 
 def _in_order(this: Spans, that: Spans) -> Codes:

@@ -46,12 +46,16 @@ In a view 255 is *not known*, and 128 more than a value is that value, if it was
 
 def least(columns: Iterable[A]) -> A:
     """Return the least of several columns, row by row."""
-    return reduce(np.minimum, columns)  # type: ignore[arg-type]
+    return reduce(_lesser, columns)
 
 
 def most(columns: Iterable[A]) -> A:
     """Return the greatest of several columns, row by row."""
     return reduce(np.maximum, columns)  # type: ignore[arg-type]
+
+
+def _lesser(one: A, other: A) -> A:
+    return one if one is other else np.minimum(one, other)
 
 
 class Spans(NamedTuple):

@@ -46,3 +46,7 @@ class TestDays:
         columns = [column(1, 9), column(5, 5), column(3, 7)]
         assert least(columns).tolist() == [1, 5]
         assert most(columns).tolist() == [5, 9]
+
+    def test_the_least_of_a_column_and_itself_is_that_column(self) -> None:
+        days = column(1, 9)
+        assert least([days, days]) is days
