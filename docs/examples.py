@@ -768,6 +768,28 @@ table = case.timetable(as_at=date(2025, 11, 17))
 table["social_care_response"].standing.value
 table["copy_to_secretary_of_state"].due
 """,
+    "eqa17.disability_claim": """\
+claim = sendlaw.DisabilityClaim(conduct_occurred=date(2025, 2, 14))
+claim.timetable(as_at=date(2025, 3, 3))["disability_claim"].due
+""",
+    "hesc21.response.disability_claim": """\
+claim = sendlaw.DisabilityClaim(
+    conduct_occurred=date(2025, 2, 14),
+    claim_received=date(2025, 7, 7),
+    reinstatement_claimed=False,
+    respondent_received=date(2025, 7, 10),
+)
+claim.timetable(as_at=date(2025, 7, 11))["hesc21.response.disability_claim"].due
+""",
+    "hesc21.response_reinstatement": """\
+claim = sendlaw.DisabilityClaim(
+    conduct_occurred=date(2025, 6, 13),
+    claim_received=date(2025, 7, 7),
+    reinstatement_claimed=True,
+    respondent_received=date(2025, 7, 10),
+)
+claim.timetable(as_at=date(2025, 7, 11))["response_reinstatement"].due
+""",
     "age.young_person_ends": """\
 file = sendlaw.CaseFile(date_of_birth=date(2001, 1, 15))
 [file.ages(as_at=day).young_person for day in (date(2026, 1, 14), date(2026, 1, 15))]

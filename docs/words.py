@@ -76,6 +76,7 @@ PROCESSES = {
     Process.TRIBUNAL_ORDER: "Orders of the Tribunal",
     Process.CONCEDED_APPEAL: "Appeals that the authority does not oppose",
     Process.RECOMMENDATION: "Recommendations of the Tribunal",
+    Process.DISABILITY_CLAIM: "Claims of disability discrimination",
 }
 KINDS = {"Duty": "duty", "Bar": "bar", "Term": "term", "LookBack": "look-back"}
 SOME_MONDAY = date(2025, 9, 1)

@@ -69,6 +69,7 @@ _ROOMS = {
         "Circumstance",
         "CommissioningBodyChange",
         "ConcededAppeal",
+        "DisabilityClaim",
         "EHCPlan",
         "Mediation",
         "MediationAgreement",

@@ -11,6 +11,7 @@ from sendlaw.cases import (
     Circumstance as Circumstance,
     CommissioningBodyChange as CommissioningBodyChange,
     ConcededAppeal as ConcededAppeal,
+    DisabilityClaim as DisabilityClaim,
     EHCPlan as EHCPlan,
     Mediation as Mediation,
     MediationAgreement as MediationAgreement,

@@ -16,6 +16,7 @@ from sendlaw.cases.case import Case, CaseLike, FiledCase
 from sendlaw.cases.case_file import AuthoritySuccession, CaseFile
 from sendlaw.cases.cessation import Cessation, Release
 from sendlaw.cases.circumstance import Circumstance
+from sendlaw.cases.disability_claim import DisabilityClaim
 from sendlaw.cases.ehc_plan import EHCPlan
 from sendlaw.cases.mediation import Mediation, MediationAgreement
 from sendlaw.cases.needs_assessment import NeedsAssessment
@@ -28,6 +29,7 @@ from sendlaw.cases.states import NextAct, State
 from sendlaw.cases.variation import Variation
 
 __all__ = [
+    "CASES",
     "AdviceRequest",
     "Amendment",
     "AnnualReview",
@@ -40,6 +42,7 @@ __all__ = [
     "Circumstance",
     "CommissioningBodyChange",
     "ConcededAppeal",
+    "DisabilityClaim",
     "EHCPlan",
     "FiledCase",
     "Mediation",
@@ -55,3 +58,25 @@ __all__ = [
     "TribunalOrder",
     "Variation",
 ]
+
+CASES: tuple[type[Case], ...] = (
+    NeedsAssessment,
+    AdviceRequest,
+    EHCPlan,
+    AnnualReview,
+    PhaseTransfer,
+    Amendment,
+    Reassessment,
+    PlanTransfer,
+    CommissioningBodyChange,
+    Cessation,
+    Release,
+    Mediation,
+    MediationAgreement,
+    Appeal,
+    TribunalOrder,
+    ConcededAppeal,
+    Recommendation,
+    DisabilityClaim,
+)
+"""Every case class, one for each process that can be recorded."""

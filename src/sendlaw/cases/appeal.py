@@ -9,17 +9,14 @@ import attrs
 from sendlaw.cases.case import FiledCase
 from sendlaw.cases.circumstance import Circumstance
 from sendlaw.cases.fields import chosen, dated, day, listed, told
-from sendlaw.cases.order import before, ending
+from sendlaw.cases.order import before, ending, last_day
 from sendlaw.cases.orders import PLACEMENT, each_once
 from sendlaw.cases.variation import Variation, varied
-from sendlaw.counting import ENGLAND
 from sendlaw.engine.excuse import answers_to
-from sendlaw.engine.sums import counted
 from sendlaw.facts.dated import NOT_RECORDED, DateFact, Silence
-from sendlaw.law.rolled import Rolled
-from sendlaw.law.timings import Within
 from sendlaw.law.tribunal_rules_2008 import SET_ASIDE
 from sendlaw.vocabulary import AppealGround, Attribute, EndedBecause, Event, Process
+from sendlaw.vocabulary.attributes import BY_ITS_DAYS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,19 +25,6 @@ if TYPE_CHECKING:
 
     from sendlaw.errors import Problem
     from sendlaw.facts.view import Facts
-
-
-def last_day_to_set_aside(sent: date) -> date:
-    """Return the last day to ask for a decision to be set aside, from the day its notice was sent.
-
-    >>> last_day_to_set_aside(date(2025, 7, 21))
-    datetime.date(2025, 9, 18)
-    """
-    rolled = SET_ASIDE.timing
-    assert isinstance(rolled, Rolled)  # noqa: S101 - the record is its own
-    assert isinstance(rolled.timing, Within)  # noqa: S101 - likewise
-    last = counted(rolled.timing, sent.toordinal(), ENGLAND)
-    return rolled.land(date.fromordinal(last), ENGLAND)
 
 
 AFTER = {
@@ -149,13 +133,11 @@ class Appeal(FiledCase):
         in_time: dict[Attribute, object] = {Attribute.SET_ASIDE_IN_TIME: self._set_aside_in_time()}
         return attrs.evolve(base, attributes={**base.attributes, **in_time}, held_in=None)
 
-    def _set_aside_in_time(self) -> bool | None:
-        """Say whether an application to set aside was in time, or in more time that was given for it."""
-        sought, sent = self.set_aside_sought, self.decision_sent
-        if self.set_aside_in_time is not None or sought is None:
-            return sought is None or self.set_aside_in_time
-        if type(sought) is not date or type(sent) is not date:
-            return None
+    def _set_aside_in_time(self) -> object:
+        """Say whether an application to set aside was in time, or that its days tell."""
+        if self.set_aside_in_time is not None:
+            return self.set_aside_in_time
+        sought = last_day(self.set_aside_sought)
         given = self.variations if isinstance(self.variations, tuple) else ()
         extended = [one.due for one in given if answers_to(SET_ASIDE.id, one.duty)]
-        return sought <= max([last_day_to_set_aside(sent), *extended])
+        return True if sought and extended and sought <= max(extended) else BY_ITS_DAYS

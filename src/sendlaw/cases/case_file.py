@@ -12,11 +12,13 @@ from sendlaw.cases.annual_review import AnnualReview
 from sendlaw.cases.appeal import Appeal
 from sendlaw.cases.case import Case, FiledCase, timetable_of
 from sendlaw.cases.cessation import Cessation, Release
+from sendlaw.cases.disability_claim import DisabilityClaim
 from sendlaw.cases.ehc_plan import EHCPlan, ReviewPeriod
 from sendlaw.cases.fields import day, field_problems, listed, plain_fields, refuse, word
 from sendlaw.cases.joins import appealed, doubtful, joined_plans, joined_transfers, superseded
 from sendlaw.cases.mediation import Mediation, MediationAgreement
 from sendlaw.cases.needs_assessment import NeedsAssessment
+from sendlaw.cases.notices import noticed
 from sendlaw.cases.orders import ConcededAppeal, TribunalOrder
 from sendlaw.cases.phase_transfer import PhaseTransfer
 from sendlaw.cases.plan_transfer import CommissioningBodyChange, PlanTransfer
@@ -126,6 +128,9 @@ class CaseFile:
     recommendations: tuple[Recommendation, ...] = listed(
         Recommendation, words="the recommendations of the Tribunal on health and social care"
     )
+    disability_claims: tuple[DisabilityClaim, ...] = listed(
+        DisabilityClaim, words="the claims of disability discrimination against a school"
+    )
     authority_successions: tuple[AuthoritySuccession, ...] = listed(
         AuthoritySuccession, words="the reorganisations of local government"
     )
@@ -173,7 +178,7 @@ class CaseFile:
             elif isinstance(one, Cessation):
                 joined = appealed(one, self)
             else:
-                joined = superseded(one, self)
+                joined = noticed(superseded(one, self), self)
             if not self._only_succeeds(one):
                 yield from self._in_doubt(joined.parts(f"{prefix}{where}"))
 

@@ -30,14 +30,17 @@ class Cessation(FiledCase):
     datetime.date(2025, 12, 2)
 
     The plan may not cease while an appeal may still be brought, nor while one is pending. The period for
-    an appeal is at least two months from the notice; where a mediation certificate or the Tribunal's own
-    days make it longer, give its last day in ``appeal_period_ends``. Raises ``InvalidFact``.
+    an appeal is that of ``Appeal``: ``certificate_issued`` may end it later, and where the Tribunal gave
+    more time, ``appeal_period_ends`` is its last day. Raises ``InvalidFact``.
     """
 
     process: ClassVar[Process] = Process.CESSATION
 
     determination_notified: DateFact = dated(
         Event.CEASE_DECISION_NOTIFIED, words="the day the determination was notified (reg 31(2))"
+    )
+    certificate_issued: DateFact = dated(
+        Event.CEASE_CERTIFICATE_ISSUED, words="the day a mediation certificate was issued (s.55)"
     )
     appeal_period_ends: PlannedDate = planned(
         Event.CEASE_APPEAL_PERIOD_ENDS, words="the last day for an appeal, where it is known"
@@ -59,7 +62,8 @@ class Cessation(FiledCase):
 
     def impossible(self) -> Iterator[Problem]:
         """Yield what no world could make true of the fields together."""
-        yield from before(self, "appeal_brought", asked_by="determination_notified")
+        for act in ("certificate_issued", "appeal_brought"):
+            yield from before(self, act, asked_by="determination_notified")
         yield from before(self, "appeal_determined", asked_by="appeal_brought")
         yield from ending(self, "determination_notified")
 

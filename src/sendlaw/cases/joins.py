@@ -120,21 +120,33 @@ def superseded(one: FiledCase, file: CaseFile) -> FiledCase:
 
 
 def appealed(one: Cessation, file: CaseFile) -> Cessation:
-    """Return a determination to cease with the day on which an appeal against it was brought.
+    """Return a determination to cease with the appeal against it, and with the certificate for one.
 
-    The appeal is the one that ``follows`` it, or of the only determination the only one on ground (f).
+    The appeal is the one that ``follows`` it, or of the only determination the only one on ground (f); the
+    certificate is that of the appeal, or of the mediation that ``follows`` the determination.
     """
-    brought = [
-        appeal.application_received
+    against = [
+        appeal
         for appeal in file.appeals
         if _answers(appeal, one, file.cessations, {AppealGround.F} & {*appeal.grounds})
     ]
-    if one.appeal_brought is not None or len(brought) != 1:
-        return one
-    first, sent = first_day(brought[0]), first_day(one.determination_notified)
-    if first is not None and sent is not None and first < sent:
-        return one
-    return attrs.evolve(one, appeal_brought=brought[0])
+    named = [each for each in file.mediations if one.ref and each.follows == one.ref]
+    brought = [each.application_received for each in against]
+    certified = [each.certificate_issued for each in against if each.certificate_issued]
+    certified += [each.certificate_issued for each in named if each.certificate_issued]
+    return attrs.evolve(
+        one,
+        appeal_brought=_only(brought, one, one.appeal_brought),
+        certificate_issued=_only([*dict.fromkeys(certified)], one, one.certificate_issued),
+    )
+
+
+def _only(found: list[DateFact], one: Cessation, given: DateFact) -> DateFact:
+    """Return what was given; or else the only day found, unless it lies before the determination."""
+    if given is not None or len(found) != 1:
+        return given
+    first, sent = first_day(found[0]), first_day(one.determination_notified)
+    return None if first is not None and sent is not None and first < sent else found[0]
 
 
 def _answered(one: NeedsAssessment | Reassessment, file: CaseFile) -> Iterator[date]:

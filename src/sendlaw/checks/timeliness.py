@@ -29,7 +29,7 @@ CODE_OF = {
     Standing.UNDETERMINED: "TS009",
 }
 ASSUMING_NONE = {"TS005": "TS001", "TS006": "TS002"}
-AT_CHOICE = (Actor.FAMILY, Actor.PARTY)
+AT_CHOICE = (Actor.FAMILY, Actor.PARTY, Actor.CLAIMANT)
 """Those who may take a step or leave it: no step of theirs is a duty missed."""
 MISSED = ("TS001", "TS002", "TS005", "TS006")
 DONE = (Standing.LATE, Standing.LATE_EXCUSED, Standing.LATE_UNLESS_EXCUSED)

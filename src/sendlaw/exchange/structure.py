@@ -15,27 +15,11 @@ import attrs
 from cattrs import Converter
 
 from sendlaw.cases import (
-    AdviceRequest,
-    Amendment,
-    AnnualReview,
-    Appeal,
+    CASES,
     AuthoritySuccession,
     Case,
     CaseFile,
-    Cessation,
     Circumstance,
-    CommissioningBodyChange,
-    ConcededAppeal,
-    EHCPlan,
-    Mediation,
-    MediationAgreement,
-    NeedsAssessment,
-    PhaseTransfer,
-    PlanTransfer,
-    Reassessment,
-    Recommendation,
-    Release,
-    TribunalOrder,
     Variation,
 )
 from sendlaw.cases.case_file import SCHEMA
@@ -57,25 +41,6 @@ if TYPE_CHECKING:
 
     from sendlaw.vocabulary import Process
 
-CASES: tuple[type[Case], ...] = (
-    NeedsAssessment,
-    AdviceRequest,
-    EHCPlan,
-    AnnualReview,
-    PhaseTransfer,
-    Amendment,
-    Reassessment,
-    PlanTransfer,
-    CommissioningBodyChange,
-    Cessation,
-    Release,
-    Mediation,
-    MediationAgreement,
-    Appeal,
-    TribunalOrder,
-    ConcededAppeal,
-    Recommendation,
-)
 CLASSES: tuple[type, ...] = (Circumstance, Variation, AuthoritySuccession, *CASES, CaseFile)
 PROCESSES: dict[Process, type[Case]] = {case.process: case for case in CASES}
 for _one in CLASSES:

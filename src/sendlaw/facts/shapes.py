@@ -214,6 +214,7 @@ CESSATION = Shape(
     process=Process.CESSATION,
     triggers=(Event.CEASE_DECISION_NOTIFIED,),
     acts=(
+        Act(Event.CEASE_CERTIFICATE_ISSUED),
         Act(Event.CEASE_APPEAL_PERIOD_ENDS, planned=True),
         Act(Event.CEASE_APPEAL_BROUGHT, upon=(Event.CEASE_DECISION_NOTIFIED,)),
         Act(Event.CEASE_APPEAL_DETERMINED, upon=(Event.CEASE_APPEAL_BROUGHT,)),
@@ -238,7 +239,11 @@ MEDIATION = Shape(
         Act(Event.MEDIATION_REACHED_BODY, upon=(Event.MEDIATION_BODY_NOTIFIED,), presumed=True),
         Act(Event.MEDIATION_ARRANGED, upon=(Event.MEDIATION_WANTED,)),
         Act(Event.MEDIATION_PLANNED, planned=True),
-        Act(Event.MEDIATION_NOTICE_GIVEN, shown_by=(Event.MEDIATION_HELD,)),
+        Act(
+            Event.MEDIATION_NOTICE_GIVEN,
+            upon=(Event.MEDIATION_WANTED,),
+            shown_by=(Event.MEDIATION_HELD,),
+        ),
         Act(Event.MEDIATION_HELD, upon=(Event.MEDIATION_ARRANGED,)),
         Act(Event.MEDIATION_CONCLUDED, upon=(Event.MEDIATION_HELD,)),
         Act(Event.ADVISER_TOLD_UNABLE, upon=(Event.MEDIATION_WANTED,)),
@@ -357,6 +362,17 @@ RECOMMENDATION = Shape(
     told_by=((Attribute.CONCERNS, None),),
 )
 
+DISABILITY_CLAIM = Shape(
+    process=Process.DISABILITY_CLAIM,
+    triggers=(Event.CONDUCT_OCCURRED,),
+    acts=(
+        Act(Event.CLAIM_RECEIVED, upon=(Event.CONDUCT_OCCURRED,)),
+        Act(Event.CLAIM_REACHED_BODY, upon=(Event.CLAIM_RECEIVED,)),
+        Act(Event.CLAIM_RESPONSE_PROVIDED, upon=(Event.CLAIM_REACHED_BODY,)),
+    ),
+    told_by=((Attribute.REINSTATEMENT_CLAIMED, None),),
+)
+
 SHAPES = {
     shape.process: shape
     for shape in (
@@ -379,5 +395,6 @@ SHAPES = {
         TRIBUNAL_ORDER,
         CONCEDED_APPEAL,
         RECOMMENDATION,
+        DISABILITY_CLAIM,
     )
 }

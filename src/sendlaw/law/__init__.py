@@ -50,6 +50,7 @@ def current() -> Registry:
         cfa_2014_plans,
         code_of_practice,
         coronavirus_2020,
+        equality_act_2010,
         recommendations_2017,
         tribunal_rules_2008,
     )
@@ -67,7 +68,7 @@ def current() -> Registry:
 
     first_plan = (cfa_2014, assessments, plans)
     later = (cfa_2014_plans, ages, moves, reviews, ceasing, mediation, appeals, agreements)
-    tribunal = (tribunal_rules_2008, recommendations_2017)
+    tribunal = (tribunal_rules_2008, recommendations_2017, equality_act_2010)
     modules = (*first_plan, *later, *tribunal, coronavirus_2020, code_of_practice)
     records = (one for module in modules for one in vars(module).values())
     found = dict.fromkeys(one for one in records if isinstance(one, AnyRecord))

@@ -12,7 +12,9 @@ from sendlaw.counting import Months
 from sendlaw.law.branches import When
 from sendlaw.law.conditions import All, Happened, Is, Not, NotAfter
 from sendlaw.law.records import Bar, Duty, OpenNorm, Reading, Term
+from sendlaw.law.rolled import Rolled
 from sendlaw.law.timings import EarlierOf, EndOfYear, IfAny, LaterOf, NoLimit, Within
+from sendlaw.law.tribunal_rules_2008 import CLOSED, FROM_THE_CERTIFICATE, FROM_THE_NOTICE, RULE_12
 from sendlaw.vocabulary import Actor, Attribute, Event, Process
 
 IN_FORCE = date(2014, 9, 1)
@@ -67,9 +69,15 @@ REVIEWED_AT_THE_MEETING = Reading(
     changes={"must": Event.PERIOD_REVIEW_MEETING},
 )
 
+TIME_TO_APPEAL = LaterOf(
+    (
+        Within(FROM_THE_NOTICE, after=Event.CEASE_DECISION_NOTIFIED),
+        IfAny(Within(FROM_THE_CERTIFICATE, after=Event.CEASE_CERTIFICATE_ISSUED)),
+    )
+)
 APPEAL_PERIOD = LaterOf(
     (
-        Within(Months(2), after=Event.CEASE_DECISION_NOTIFIED),
+        Rolled(TIME_TO_APPEAL, past=CLOSED, authority=RULE_12),
         IfAny(Event.CEASE_APPEAL_PERIOD_ENDS),
     )
 )
@@ -88,8 +96,9 @@ STAY_APPEAL_PERIOD = Bar(
     in_force_from=IN_FORCE,
     read_on=READ,
     note=(
-        "The period is that of SI 2008/2699 r.20(1)(c): at least two months from the notice. A mediation"
-        " certificate, or the Tribunal's own days, may end it later: record when in appeal_period_ends."
+        "The period is that of hesc20.sen_appeal: two months from the notice, or one from a mediation"
+        " certificate, moved by the Tribunal's calendar, as an appeal on the day it moves to is in time."
+        " Where the Tribunal gave more time, record its last day in appeal_period_ends."
     ),
 )
 STAY_APPEAL = Bar(

@@ -27,12 +27,15 @@ class Instrument:
     address: str = ""
 
 
-_SHAPE = re.compile(r"(?P<number>\d+[A-Z]*(?:\.\d+)?)(?P<rest>(?:\([0-9A-Za-z]+\))*)")
+_SUBDIVIDED = r"(?:\([0-9A-Za-z]+\))*"
+_SHAPE = re.compile(
+    rf"(?P<number>\d+[A-Z]*(?:\.\d+)?){_SUBDIVIDED}(?: para (?P<paragraph>\d+[A-Z]*){_SUBDIVIDED})?"
+)
 
 
 @attrs.frozen(cache_hash=True)
 class Citation:
-    """One provision of one instrument.
+    """One provision of one instrument; ``paragraph`` is that of a schedule, whose ``number`` it is.
 
     >>> from sendlaw.law.instruments import INSTRUMENTS
     >>> here = cite("SI 2014/1530 reg 13(2)", INSTRUMENTS)
@@ -43,14 +46,17 @@ class Citation:
     text: str
     instrument: Instrument
     number: str
+    paragraph: str = ""
 
     def url(self, as_at: date | None = None) -> str:
         """Return the address of the official text, as it stood on a day if one is given."""
         where = self.instrument
         if not where.path:
             return where.address
+        within = f"/paragraph/{self.paragraph}" if self.paragraph else ""
         point = f"/{as_at.isoformat()}" if as_at else ""
-        return f"https://www.legislation.gov.uk/{where.path}/{where.word}/{self.number}{point}"
+        place = f"{where.path}/{where.word}/{self.number}{within}"
+        return f"https://www.legislation.gov.uk/{place}{point}"
 
 
 def cite(text: str, instruments: tuple[Instrument, ...]) -> Citation:
@@ -59,11 +65,13 @@ def cite(text: str, instruments: tuple[Instrument, ...]) -> Citation:
     >>> from sendlaw.law.instruments import INSTRUMENTS
     >>> cite("CFA 2014 s.36(6)(b)", INSTRUMENTS).number
     '36'
+    >>> cite("Equality Act 2010 Sch 17 para 4(1)", INSTRUMENTS).paragraph
+    '4'
     """
     for instrument in instruments:
         prefix = f"{instrument.short} {instrument.unit}"
         if text.startswith(prefix):
             match = _SHAPE.fullmatch(text[len(prefix) :].strip())
             if match:
-                return Citation(text, instrument, match["number"])
+                return Citation(text, instrument, match["number"], match["paragraph"] or "")
     raise ConflictingLaw([f"{text!r} is not a citation of a known instrument"])

@@ -22,6 +22,14 @@ EDUCATION_ACT_1996 = Instrument(
     path="ukpga/1996/56",
     word="section",
 )
+EQUALITY_ACT_2010 = Instrument(
+    short="Equality Act 2010",
+    title="Equality Act 2010",
+    unit="Sch",
+    commenced=date(2010, 10, 1),
+    path="ukpga/2010/15",
+    word="schedule",
+)
 SEND_REGS_2014 = Instrument(
     short="SI 2014/1530",
     title="The Special Educational Needs and Disability Regulations 2014",
@@ -71,6 +79,7 @@ CODE_OF_PRACTICE = Instrument(
 INSTRUMENTS = (
     CFA_2014,
     EDUCATION_ACT_1996,
+    EQUALITY_ACT_2010,
     SEND_REGS_2014,
     TRIBUNAL_RULES_2008,
     RECOMMENDATIONS_REGS_2017,

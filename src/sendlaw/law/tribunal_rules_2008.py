@@ -12,11 +12,12 @@ from datetime import date
 
 from sendlaw.counting import AnnualWindow, Days, Months, WorkingDays
 from sendlaw.law.branches import When
-from sendlaw.law.conditions import Is
+from sendlaw.law.conditions import All, Either, Happened, Is, Not, NotAfter
 from sendlaw.law.records import Duty, OpenNorm, Reading, like
 from sendlaw.law.rolled import Rolled
 from sendlaw.law.timings import IfAny, LaterOf, Within
 from sendlaw.vocabulary import Actor, Attribute, Event, Process
+from sendlaw.vocabulary.attributes import BY_ITS_DAYS
 
 IN_FORCE = date(2014, 9, 1)
 READ = date(2026, 11, 25)
@@ -24,6 +25,8 @@ READ = date(2026, 11, 25)
 AUGUST = AnnualWindow("August", (8, 1), (8, 31))
 CHRISTMAS = AnnualWindow("25 December to 1 January", (12, 25), (1, 1))
 CLOSED = (AUGUST, CHRISTMAS)
+# From that day rule 12(3) no longer names disability claims (SI 2020/651 r.2(3)).
+CLAIMS_LEFT_THE_RULE = date(2020, 7, 21)
 # The kinds of variation that rule 12 reaches: where the day fixed is no working day, the next one is.
 BY_THE_TRIBUNAL = ("tribunal_direction", "extension")
 NEXT_WORKING_DAY = Rolled(Event.CLOCK_ENDS, authority="SI 2008/2699 r.12(2)")
@@ -32,12 +35,15 @@ NEXT_WORKING_DAY = Rolled(Event.CLOCK_ENDS, authority="SI 2008/2699 r.12(2)")
 TIME_OF_DAY = "5pm"
 AFTER_THE_NOTICE = "within two months of the notice"
 AFTER_THE_CERTIFICATE = "within a month of the issue of the certificate if that ends later"
+FROM_THE_NOTICE, FROM_THE_CERTIFICATE = Months(2), Months(1)
 TIME_TO_APPEAL = LaterOf(
     (
-        Within(Months(2), after=Event.APPEALED_NOTICE_SENT),
-        IfAny(Within(Months(1), after=Event.APPEAL_CERTIFICATE_ISSUED)),
+        Within(FROM_THE_NOTICE, after=Event.APPEALED_NOTICE_SENT),
+        IfAny(Within(FROM_THE_CERTIFICATE, after=Event.APPEAL_CERTIFICATE_ISSUED)),
     )
 )
+RULE_12 = "SI 2008/2699 r.12(2) and (3)(a)"
+PASSED_OVER_AGAIN = Rolled(TIME_TO_APPEAL, past=CLOSED, authority=RULE_12, again=True)
 SEN_APPEAL = Duty(
     id="hesc20.sen_appeal",
     provision="SI 2008/2699 r.20(1)(c)",
@@ -47,7 +53,8 @@ SEN_APPEAL = Duty(
     addressee="the First-tier Tribunal",
     must=Event.APPEAL_RECEIVED,
     starts=Event.APPEALED_NOTICE_SENT,
-    timing=Rolled(TIME_TO_APPEAL, past=CLOSED, authority="SI 2008/2699 r.12(2) and (3)(a)"),
+    timing=Rolled(TIME_TO_APPEAL, past=CLOSED, authority=RULE_12),
+    lenient=PASSED_OVER_AGAIN,
     binds_if_taken=True,
     displaced_by=("extension",),
     in_force_from=IN_FORCE,
@@ -66,11 +73,7 @@ PAST_THE_WINDOW_AGAIN = Reading(
         " first working day after them."
     ),
     authority="the purpose of SI 2008/2699 r.12(3)(a)",
-    changes={
-        "timing": Rolled(
-            TIME_TO_APPEAL, past=CLOSED, authority="SI 2008/2699 r.12(2) and (3)(a)", again=True
-        )
-    },
+    changes={"timing": PASSED_OVER_AGAIN, "lenient": None},
 )
 RESPONSE = Duty(
     id="hesc21.response",
@@ -92,6 +95,31 @@ RESPONSE = Duty(
         " parent brought the appeal."
     ),
 )
+RESPONSE_TO_A_CLAIM = like(
+    RESPONSE,
+    id="hesc21.response.disability_claim",
+    of=Process.DISABILITY_CLAIM,
+    actor=Actor.RESPONSIBLE_BODY,
+    must=Event.CLAIM_RESPONSE_PROVIDED,
+    starts=Event.CLAIM_REACHED_BODY,
+    timing=Within(WorkingDays(30), after=Event.CLAIM_REACHED_BODY, not_counted=CLOSED),
+    when=Is(Attribute.REINSTATEMENT_CLAIMED, False),
+    note=(
+        "Read in SI 2011/651 r.3(5). The days not counted are those of r.12(3A) from 21 July 2020"
+        " (SI 2020/651 r.2(3)), and of r.12(3)(b) before: the change touched the time for a claim alone."
+    ),
+)
+RESPONSE_ON_REINSTATEMENT = like(
+    RESPONSE_TO_A_CLAIM,
+    id="hesc21.response_reinstatement",
+    provision="SI 2008/2699 r.21(1)(cc)",
+    timing=Within(WorkingDays(15), after=Event.CLAIM_REACHED_BODY, not_counted=CLOSED),
+    when=Is(Attribute.REINSTATEMENT_CLAIMED, True),
+    note=(
+        "Where the claim includes one for the reinstatement of a person permanently excluded. Read in"
+        " SI 2012/1363 r.3(b) and SI 2014/2128 r.25. The days not counted are as in r.21(1)(c)."
+    ),
+)
 COPY_TO_PARTIES = OpenNorm(
     id="hesc21.copy_to_parties",
     provision="SI 2008/2699 r.21(5)",
@@ -103,6 +131,10 @@ COPY_TO_PARTIES = OpenNorm(
     grade="V*",
     note="From a reading of the Rules as made; the paragraph was not opened again.",
 )
+TIME_TO_SET_ASIDE = Rolled(
+    Within(Days(28), after=Event.APPEAL_DECISION_SENT, not_counted=CLOSED),
+    authority="SI 2008/2699 r.12(2)",
+)
 SET_ASIDE = Duty(
     id="hesc45.set_aside",
     provision="SI 2008/2699 r.45(3)",
@@ -112,15 +144,20 @@ SET_ASIDE = Duty(
     addressee="the First-tier Tribunal",
     must=Event.SETTING_ASIDE_SOUGHT,
     starts=Event.APPEAL_DECISION_SENT,
-    timing=Rolled(
-        Within(Days(28), after=Event.APPEAL_DECISION_SENT, not_counted=CLOSED),
-        authority="SI 2008/2699 r.12(2)",
-    ),
+    timing=TIME_TO_SET_ASIDE,
     binds_if_taken=True,
     displaced_by=("extension",),
     in_force_from=IN_FORCE,
     grade="S",
     note="The rule was not read; the period is that of a sister rule, and sister rules differ.",
+)
+SOUGHT_TOO_LATE = Either(
+    Is(Attribute.SET_ASIDE_IN_TIME, False),
+    All(
+        Is(Attribute.SET_ASIDE_IN_TIME, BY_ITS_DAYS),
+        Happened(Event.SETTING_ASIDE_SOUGHT),
+        Not(NotAfter(Event.SETTING_ASIDE_SOUGHT, TIME_TO_SET_ASIDE)),
+    ),
 )
 PERMISSION_TO_APPEAL = like(
     SET_ASIDE,
@@ -131,7 +168,7 @@ PERMISSION_TO_APPEAL = like(
     starts=Event.APPEAL_REASONS_SENT,
     timing=Rolled(
         When(
-            Is(Attribute.SET_ASIDE_IN_TIME, False),
+            SOUGHT_TOO_LATE,
             Within(Days(28), after=Event.APPEAL_REASONS_SENT, not_counted=CLOSED),
             Within(
                 Days(28),

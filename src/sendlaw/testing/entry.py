@@ -20,25 +20,7 @@ STRATEGIES = {
     "Variation": "variations",
     "CaseFile": "case_files",
 }
-"""The strategy of each class that has one of its own."""
-RECORDED = (
-    "EHCPlan",
-    "AnnualReview",
-    "PhaseTransfer",
-    "Amendment",
-    "Reassessment",
-    "PlanTransfer",
-    "CommissioningBodyChange",
-    "Cessation",
-    "Release",
-    "Mediation",
-    "MediationAgreement",
-    "Appeal",
-    "TribunalOrder",
-    "ConcededAppeal",
-    "Recommendation",
-)
-"""The classes drawn from their fields."""
+"""The strategy of each class that has one of its own; any other case is drawn from its fields."""
 
 
 def register() -> None:
@@ -49,8 +31,9 @@ def register() -> None:
 
     for case, strategy in STRATEGIES.items():
         register_type_strategy(getattr(cases, case), _when_used(strategy))
-    for case in RECORDED:
-        register_type_strategy(getattr(cases, case), _recorded)
+    for one in cases.CASES:
+        if one.__name__ not in STRATEGIES:
+            register_type_strategy(one, _recorded)
 
 
 def _when_used(name: str) -> Callable[[Any], SearchStrategy[Any]]:

@@ -37,6 +37,7 @@ class Attribute(StrEnum):
     TO_CONTINUE = "to_continue"
     TO_AMEND_CONTINUED = "to_amend_continued"
     CONCERNS = "concerns"
+    REINSTATEMENT_CLAIMED = "reinstatement_claimed"
 
     @property
     def words(self) -> str:
@@ -73,6 +74,7 @@ _ATTRIBUTE_WORDS = {
     "to_continue": "the authority must continue to maintain the plan as it is",
     "to_amend_continued": "the authority must continue to maintain the plan and amend it",
     "concerns": "what the recommendation concerns",
+    "reinstatement_claimed": "reinstatement after a permanent exclusion is claimed",
 }
 
 
@@ -211,6 +213,8 @@ class RecommendationAbout(StrEnum):
     SOCIAL_CARE = "social_care"
 
 
+BY_ITS_DAYS = "by_its_days"
+"""What is to be worked out from the days on which something was done."""
 VALUES: dict[Attribute, tuple[object, ...]] = {
     Attribute.DECISION: tuple(Decision),
     Attribute.SECTION_31_BODY: (False, True),
@@ -227,7 +231,7 @@ VALUES: dict[Attribute, tuple[object, ...]] = {
     Attribute.MEDIATION_ISSUES: tuple(MediationIssues),
     Attribute.OTHER_THINGS_AGREED: (False, True),
     Attribute.AUTHORITY_WAS_PARTY: (False, True),
-    Attribute.SET_ASIDE_IN_TIME: (False, True),
+    Attribute.SET_ASIDE_IN_TIME: (False, True, BY_ITS_DAYS),
     Attribute.TO_CEASE: (False, True),
     Attribute.TO_ASSESS: (False, True),
     Attribute.TO_MAKE_A_PLAN: (False, True),
@@ -237,6 +241,7 @@ VALUES: dict[Attribute, tuple[object, ...]] = {
     Attribute.TO_CONTINUE: (False, True),
     Attribute.TO_AMEND_CONTINUED: (False, True),
     Attribute.CONCERNS: tuple(RecommendationAbout),
+    Attribute.REINSTATEMENT_CLAIMED: (False, True),
 }
 """The values of each attribute, in the order of the codes by which columns hold them, from 1."""
 

@@ -87,6 +87,7 @@ class Event(Enum):
     REQUEST_AFTER_CHANGE = "the new commissioning body asked the authority to assess or review"
     # ceasing to maintain a plan
     CEASE_DECISION_NOTIFIED = "the determination to cease to maintain the plan was notified"
+    CEASE_CERTIFICATE_ISSUED = "a mediation certificate on ceasing was issued"
     CEASE_APPEAL_PERIOD_ENDS = "the period for an appeal against ceasing ends"
     CEASE_APPEAL_BROUGHT = "an appeal against ceasing was brought"
     CEASE_APPEAL_DETERMINED = "the appeal against ceasing was finally determined"
@@ -147,6 +148,11 @@ class Event(Enum):
     )
     SOCIAL_CARE_RESPONDED = "the authority responded to the recommendation"
     SOCIAL_CARE_COPY_SENT = "a copy of the authority's response was sent to the Secretary of State"
+    # a claim of disability discrimination against a school
+    CONDUCT_OCCURRED = "the conduct complained of occurred"
+    CLAIM_RECEIVED = "the Tribunal received the claim"
+    CLAIM_REACHED_BODY = "the responsible body received the application notice"
+    CLAIM_RESPONSE_PROVIDED = "the response to the claim was provided to the Tribunal"
     # a circumstance that may excuse
     BEGAN = "the circumstance began"
     ENDED = "the circumstance ended"

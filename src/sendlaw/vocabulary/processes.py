@@ -31,6 +31,7 @@ class Process(StrEnum):
     TRIBUNAL_ORDER = "tribunal_order"
     CONCEDED_APPEAL = "conceded_appeal"
     RECOMMENDATION = "recommendation"
+    DISABILITY_CLAIM = "disability_claim"
 
     @property
     def words(self) -> str:
@@ -73,4 +74,6 @@ class Actor(StrEnum):
     TRIBUNAL = "First-tier Tribunal"
     MEDIATION_ADVISER = "mediation adviser"
     MEDIATION_ARRANGER = "body arranging the mediation"
+    CLAIMANT = "child's parent, or the person over compulsory school age"
+    RESPONSIBLE_BODY = "responsible body of the school"
     EITHER_BODY = "local authority or responsible commissioning body"

@@ -9,8 +9,9 @@ from __future__ import annotations
 from datetime import date
 
 from sendlaw.counting import Weeks
+from sendlaw.law.branches import When
 from sendlaw.law.conditions import Is
-from sendlaw.law.records import Duty, like
+from sendlaw.law.records import Duty, Reading, like
 from sendlaw.law.send_regs_2014.appeals import (
     AMEND_PLACEMENT,
     AMEND_PROVISION,
@@ -21,6 +22,7 @@ from sendlaw.law.send_regs_2014.appeals import (
     NOTIFY_ASSESSMENT,
     RECONSIDER,
     REFUSE_PLAN,
+    TO_AMEND_CONTENTS,
 )
 from sendlaw.law.timings import Within
 from sendlaw.vocabulary import Actor, Attribute, Event, Process
@@ -118,6 +120,7 @@ AMEND_PROVISION_AS_AGREED = like(
     displaced_by=IN_WRITING,
     note="The time of regulation 44(2)(e). Regulation 44(3) does not reach it.",
 )
+WITH_THE_CONTENTS = When(TO_AMEND_CONTENTS, FIVE_WEEKS, TWO_WEEKS)
 AMEND_PLACEMENT_AS_AGREED = like(
     AMEND_PLACEMENT,
     id="reg42.agreement_appealable.amend_placement",
@@ -126,8 +129,16 @@ AMEND_PLACEMENT_AS_AGREED = like(
     of=Process.MEDIATION_AGREEMENT,
     starts=Event.AGREEMENT_MADE,
     timing=TWO_WEEKS,
+    lenient=WITH_THE_CONTENTS,
     displaced_by=IN_WRITING,
     note="The time of regulation 44(2)(f). Regulation 44(3) does not reach it.",
+)
+ONE_TIME_FOR_BOTH_AS_AGREED = Reading(
+    name="the two weeks of an agreement are for the school alone",
+    of=("reg42.agreement_appealable.amend_placement",),
+    words="Where the contents of the plan are to be amended as well, the five weeks serve for both.",
+    authority="IPSEA, on SI 2014/1530 reg 44(2)(e) and (f), which regulation 42(2) borrows",
+    changes={"timing": WITH_THE_CONTENTS, "lenient": None},
 )
 CONTINUE_AND_AMEND_AS_AGREED = like(
     CONTINUE_AND_AMEND,

@@ -12,7 +12,7 @@ from datetime import date
 from sendlaw.counting import Weeks
 from sendlaw.law.branches import When
 from sendlaw.law.conditions import ALWAYS, All, Is, Not, NotAfter
-from sendlaw.law.records import Duty, OpenNorm, Unless, like
+from sendlaw.law.records import Duty, OpenNorm, Reading, Unless, like
 from sendlaw.law.send_regs_2014.assessments import (
     AFFECTS_THE_PERIOD,
     DAY_AFTER_PERIOD,
@@ -135,14 +135,18 @@ RECONSIDER = like(
         " 10 must be meant. Regulation 44(3) does not reach it."
     ),
 )
+TO_AMEND_CONTENTS = Is(Attribute.TO_AMEND_CONTENTS, True)
+FIVE_WEEKS = Within(Weeks(5), after=Event.ORDER_MADE)
+TWO_WEEKS = Within(Weeks(2), after=Event.ORDER_MADE)
+WITH_THE_CONTENTS = When(TO_AMEND_CONTENTS, FIVE_WEEKS, TWO_WEEKS)
 AMEND_PROVISION = like(
     RECONSIDER,
     id="reg44.amend_provision",
     provision="SI 2014/1530 reg 44(2)(e)",
     words="issue the plan with its special educational provision amended as ordered",
     must=Event.PROVISION_AMENDED,
-    timing=Within(Weeks(5), after=Event.ORDER_MADE),
-    when=Is(Attribute.TO_AMEND_CONTENTS, True),
+    timing=FIVE_WEEKS,
+    when=TO_AMEND_CONTENTS,
     note="Regulation 44(3) does not reach it.",
 )
 AMEND_PLACEMENT = like(
@@ -151,8 +155,16 @@ AMEND_PLACEMENT = like(
     provision="SI 2014/1530 reg 44(2)(f)",
     words="issue the plan with the school or other institution, or its type, amended as ordered",
     must=Event.PLACEMENT_AMENDED,
-    timing=Within(Weeks(2), after=Event.ORDER_MADE),
+    timing=TWO_WEEKS,
+    lenient=WITH_THE_CONTENTS,
     when=Is(Attribute.TO_AMEND_PLACEMENT, True),
+)
+ONE_TIME_FOR_BOTH = Reading(
+    name="the two weeks are for the school alone",
+    of=("reg44.amend_placement",),
+    words="Where an order amends the contents of the plan as well, the five weeks serve for both.",
+    authority="IPSEA, on SI 2014/1530 reg 44(2)(e) and (f), which do not exclude each other",
+    changes={"timing": WITH_THE_CONTENTS, "lenient": None},
 )
 CONTINUE = OpenNorm(
     id="reg44.continue",
