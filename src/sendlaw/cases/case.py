@@ -182,8 +182,10 @@ def timetable_of(
     if type(as_at) is not date or law_at is not None or complete_through is not None:
         _days(as_at=as_at, law_at=law_at, complete_through=complete_through)
     registry = current() if law is None else law
-    contexts = [
-        Context(
+    contexts: list[Context] = []
+    found: list[Deadline] = []
+    for path, part in case.parts():
+        context = Context(
             part,
             path,
             as_at,
@@ -192,10 +194,7 @@ def timetable_of(
             complete_through=complete_through,
             calendar=calendar,
         )
-        for path, part in case.parts()
-    ]
-    found: list[Deadline] = []
-    for context in contexts:
+        contexts.append(context)
         found += deadlines_of(context)
     return Timetable(as_at, tuple(found), tuple(contexts))
 

@@ -112,7 +112,7 @@ class Deadline:
         """The official text, as it stood when the clock started."""
         start = (
             self.start
-            if self._facets.start and self._facets.start[0] == self._facets.start[1]
+            if self.facets.start and self.facets.start[0] == self.facets.start[1]
             else None
         )
         return self._context.law.citation(self.record).url(start)
@@ -122,14 +122,14 @@ class Deadline:
     @property
     def engaged(self) -> Truth:
         """Whether it binds in this case."""
-        return self._facets.engaged
+        return self.facets.engaged
 
     @property
     def start(self) -> date | None:
         """The day the clock started, if it is known."""
-        if self._facets.start is None or self._facets.start[0] != self._facets.start[1]:
+        if self.facets.start is None or self.facets.start[0] != self.facets.start[1]:
             return None
-        return date.fromordinal(self._facets.start[0])
+        return date.fromordinal(self.facets.start[0])
 
     @property
     def nominal(self) -> date | None:
@@ -144,7 +144,7 @@ class Deadline:
     @property
     def due(self) -> date | None:
         """The last day to comply: the earliest that any reading or unknown allows."""
-        limit = self._facets.limit
+        limit = self.facets.limit
         if limit is None or self.is_bar or (limit[0] != limit[1] and self._open(0)):
             return None
         return date.fromordinal(limit[0])
@@ -152,7 +152,7 @@ class Deadline:
     @property
     def latest(self) -> date | None:
         """The latest day that any reading or unknown allows; lateness is judged against it."""
-        judged = self._facets.judged
+        judged = self.facets.judged
         if judged is None or (judged[0] != judged[1] and self._open(1)):
             return None
         return date.fromordinal(judged[1] + (1 if self.is_bar else 0))
@@ -160,7 +160,7 @@ class Deadline:
     @property
     def earliest(self) -> date | None:
         """Of a bar, the first lawful day (the earliest it can be)."""
-        limit = self._facets.limit
+        limit = self.facets.limit
         if limit is None or not self.is_bar or (limit[0] != limit[1] and self._open(0)):
             return None
         return date.fromordinal(limit[0] + 1)
@@ -168,12 +168,12 @@ class Deadline:
     @property
     def limit_is_known(self) -> bool:
         """Whether the facts fix the limit to one day, on every reading of when its clock started."""
-        limit = self._facets.limit
-        return limit is not None and limit[0] == limit[1] and limit == self._facets.judged
+        limit = self.facets.limit
+        return limit is not None and limit[0] == limit[1] and limit == self.facets.judged
 
     def _open(self, end: int) -> bool:
         """Say whether nothing recorded bounds the start of the clock on one side."""
-        start = self._facets.start
+        start = self.facets.start
         assert start is not None  # noqa: S101 - a limit has a start
         if start[0] == start[1]:
             return False
@@ -182,7 +182,7 @@ class Deadline:
 
     def _is_recorded(self, end: int) -> bool:
         """Say whether an end of the range of starts is one that was recorded."""
-        view, start = self._context.view, self._facets.start
+        view, start = self._context.view, self.facets.start
         assert start is not None  # noqa: S101 - held by the caller
         recorded = (view.facts.dates.get(event) for event in triggers(self.record))
         return any(
@@ -209,18 +209,18 @@ class Deadline:
     @property
     def excused(self) -> Truth:
         """Whether an exception had removed the limit; looked for only where it was missed."""
-        return self._facets.excused
+        return self.facets.excused
 
     @property
     def excused_by(self) -> tuple[str, ...]:
         """The ids of the exceptions that removed the limit."""
-        trials = self._excusal.trials if self._excusal else ()
+        trials = self.excusal.trials if self.excusal else ()
         return tuple(dict.fromkeys(t.exception.id for t in trials if t.answer is Truth.YES))
 
     @property
     def performed(self) -> date | None:
         """The day of the act, if it happened and the day is known."""
-        first, last, happened = self._facets.act
+        first, last, happened = self.facets.act
         if happened is not Truth.YES or first != last:
             return None
         return date.fromordinal(first)
@@ -228,7 +228,7 @@ class Deadline:
     @property
     def performance(self) -> str:
         """One of "on a day", "not yet", "not recorded" and "unknown"."""
-        first, last, happened = self._facets.act
+        first, last, happened = self.facets.act
         if happened is Truth.NO:
             return "not yet"
         if happened is Truth.UNKNOWN:
@@ -238,7 +238,7 @@ class Deadline:
     @property
     def standing(self) -> Standing:
         """Where it stands, derived from the facets."""
-        return TABLE[self._facets.how * 3 + EXCUSED_CODES[self._facets.excused]]
+        return TABLE[self.facets.how * 3 + EXCUSED_CODES[self.facets.excused]]
 
     @property
     def days_late(self) -> int | None:
@@ -252,11 +252,11 @@ class Deadline:
         return self._lateness()[0]
 
     def _lateness(self) -> tuple[int | None, int | None]:
-        how, judged = self._facets.how, self._facets.judged
+        how, judged = self.facets.how, self.facets.judged
         if judged is None or (how is not How.LATE and how is not How.OVERDUE):
             return None, None
         if how is How.LATE:
-            first, last, _ = self._facets.act
+            first, last, _ = self.facets.act
         else:
             first = last = self._seen()
         return first - judged[1], last - judged[0]
@@ -268,8 +268,8 @@ class Deadline:
         """
         ended, as_at = self._context.source.ended_on, self._context.as_at
         seen = (ended if ended and ended <= as_at else as_at).toordinal()
-        if isinstance(self.record.timing, AtLeastBefore) and self._facets.start:
-            return min(seen, self._facets.start[1])
+        if isinstance(self.record.timing, AtLeastBefore) and self.facets.start:
+            return min(seen, self.facets.start[1])
         return seen
 
     @property
