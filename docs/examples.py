@@ -779,7 +779,7 @@ claim = sendlaw.DisabilityClaim(
     reinstatement_claimed=False,
     respondent_received=date(2025, 7, 10),
 )
-claim.timetable(as_at=date(2025, 7, 11))["hesc21.response.disability_claim"].due
+claim.timetable(as_at=date(2025, 7, 11))["response.disability_claim"].due
 """,
     "hesc21.response_reinstatement": """\
 claim = sendlaw.DisabilityClaim(

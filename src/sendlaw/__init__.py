@@ -92,6 +92,7 @@ _ROOMS = {
         "ics",
         "load",
         "routes",
+        "routes_in",
         "schema",
         "timetable",
     ),

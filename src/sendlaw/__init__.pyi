@@ -66,6 +66,7 @@ from sendlaw.exchange import (
     ics as ics,
     load as load,
     routes as routes,
+    routes_in as routes_in,
     schema as schema,
     timetable as timetable,
 )

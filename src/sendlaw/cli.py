@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from sendlaw.checks import Report, check
+from sendlaw.checks import Report, check, routes_in
 from sendlaw.errors import InvalidFact, Problem, SendlawError
 from sendlaw.exchange import due as due_of, ics, load
 from sendlaw.law import current
@@ -164,6 +164,26 @@ def explain(
         click.echo(json.dumps(deadline.explanation.to_dict(), indent=2))
     else:
         click.echo(deadline.explain())
+
+
+@main.command("routes")
+@CASE
+@AS_AT
+@TEXT_OR_JSON
+def routes_command(
+    case: Any,  # noqa: ANN401 - an open file
+    as_at: datetime | None,
+    form: str,
+) -> None:
+    """Say which ways forward a family has from each decision in a case file, and by when."""
+    found = routes_in(load(case), as_at=_today(as_at))
+    if form == "json":
+        click.echo(json.dumps([one.to_dict() for one in found], indent=2))
+        return
+    for one in found:
+        click.echo(f"{one.of}\n    {one.paragraph()}")
+    if not found:
+        click.echo("No decision is recorded that may be appealed.")
 
 
 @main.command("duties")

@@ -10,7 +10,9 @@ from sendlaw.exchange import structure
 from sendlaw.testing import (
     AppealMachine,
     AssessmentMachine,
+    ClaimMachine,
     ConcessionMachine,
+    MediationMachine,
     OrderMachine,
     ReassessmentMachine,
     ReviewMachine,
@@ -55,7 +57,25 @@ class Concessions(RoundTrip, ConcessionMachine):
     pass
 
 
-for machine in (Assessments, Reviews, Reassessments, Appeals, Orders, Concessions):
+class Mediations(RoundTrip, MediationMachine):
+    pass
+
+
+class Claims(RoundTrip, ClaimMachine):
+    pass
+
+
+MACHINES = (
+    Assessments,
+    Reviews,
+    Reassessments,
+    Appeals,
+    Orders,
+    Concessions,
+    Mediations,
+    Claims,
+)
+for machine in MACHINES:
     machine.TestCase.settings = FEW
 
 TestAssessments = Assessments.TestCase
@@ -64,3 +84,5 @@ TestReassessments = Reassessments.TestCase
 TestAppeals = Appeals.TestCase
 TestOrders = Orders.TestCase
 TestConcessions = Concessions.TestCase
+TestMediations = Mediations.TestCase
+TestClaims = Claims.TestCase

@@ -176,3 +176,26 @@ def test_it_runs_as_a_module() -> None:
         [sys.executable, "-m", "sendlaw", "duties"], capture_output=True, text=True, check=True
     )
     assert "SI 2014/1530 reg 13(2)" in found.stdout
+
+
+def test_routes_tells_the_ways_forward_from_each_decision(tmp_path: Path) -> None:
+    refused = {
+        "request_received": "2025-09-01",
+        "decision_notified": "2025-10-10",
+        "decision": "refuse",
+    }
+    file = written(tmp_path, refused)
+    told = run("routes", file, "--as-at", "2025-10-20")
+    assert told.exit_code == 0
+    assert told.stdout.startswith(
+        "needs_assessments[0].decision_notified\n    Notice of the decision"
+    )
+    assert "by 5pm on Wednesday 10 December 2025" in told.stdout
+    (found,) = json.loads(run("routes", file, "--as-at", "2025-10-20", "--format", "json").stdout)
+    assert [one["by"] for one in found["routes"]] == ["2025-12-10", "2025-12-10"]
+
+
+def test_routes_of_a_file_without_such_a_decision(case: str) -> None:
+    assert run("routes", case, "--as-at", "2025-10-20").stdout == (
+        "No decision is recorded that may be appealed.\n"
+    )

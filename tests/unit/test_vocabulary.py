@@ -117,7 +117,7 @@ class TestContract:
             "needs_assessment advice_request ehc_plan review_period annual_review phase_transfer"
             " amendment reassessment reassessment_advice plan_transfer commissioning_body_change"
             " cessation release mediation mediation_agreement appeal tribunal_order conceded_appeal"
-            " recommendation"
+            " recommendation disability_claim"
         )
         assert Process.NEEDS_ASSESSMENT.words == "needs assessment"
         assert Process.EHC_PLAN.words == "EHC plan"
@@ -140,6 +140,7 @@ class TestContract:
             "tribunal_orders",
             "conceded_appeals",
             "recommendations",
+            "disability_claims",
         ]
         assert Process.ADVICE_REQUEST.array == Process.REASSESSMENT_ADVICE.array == "advice"
 

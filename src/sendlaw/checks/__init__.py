@@ -12,6 +12,17 @@ from __future__ import annotations
 from sendlaw.checks.check import check, enforce
 from sendlaw.checks.codes import CODES, Code
 from sendlaw.checks.findings import Finding, Report
-from sendlaw.checks.routes import Route, Routes, routes
+from sendlaw.checks.routes import Route, Routes, routes, routes_in
 
-__all__ = ["CODES", "Code", "Finding", "Report", "Route", "Routes", "check", "enforce", "routes"]
+__all__ = [
+    "CODES",
+    "Code",
+    "Finding",
+    "Report",
+    "Route",
+    "Routes",
+    "check",
+    "enforce",
+    "routes",
+    "routes_in",
+]

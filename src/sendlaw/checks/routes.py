@@ -6,7 +6,9 @@ from datetime import date
 
 import attrs
 
-from sendlaw.cases import Appeal, Mediation
+from sendlaw.cases import Appeal, CaseFile, Mediation
+from sendlaw.cases.notices import notices
+from sendlaw.cases.order import first_day
 from sendlaw.counting import ENGLAND, Calendar
 from sendlaw.counting.steps import in_words
 from sendlaw.errors import InvalidFact, Problem
@@ -64,11 +66,14 @@ class Routes:
     >>> found = routes(appeal, as_at=date(2025, 9, 8))
     >>> [(one.name, one.by.isoformat(), one.needs) for one in found]
     [('mediation', '2025-11-01', ()), ('appeal', '2025-11-03', ('a mediation certificate',))]
+
+    ``of`` is where a case file records the decision, or the appeal, that they are the ways forward from.
     """
 
     as_at: date
     notice_sent: date | None
     ways: tuple[Route, ...]
+    of: str = ""
 
     def __iter__(self) -> Iterator[Route]:
         return iter(self.ways)
@@ -93,6 +98,7 @@ class Routes:
     def to_dict(self) -> dict[str, object]:
         """Return the ways forward as plain JSON types."""
         return {
+            "of": self.of,
             "as_at": self.as_at.isoformat(),
             "notice_sent": self.notice_sent.isoformat() if self.notice_sent else None,
             "routes": [one.to_dict() for one in self.ways],
@@ -131,6 +137,53 @@ def routes(
         ways += _without_a_certificate(contact, as_at)
     ways += _appealing(appeal, time, as_at, certified=certified)
     return Routes(as_at=as_at, notice_sent=time.start, ways=tuple(ways))
+
+
+def routes_in(
+    file: CaseFile,
+    *,
+    as_at: date,
+    law: Registry | None = None,
+    calendar: Calendar = ENGLAND,
+) -> tuple[Routes, ...]:
+    """Return the ways forward from every decision in a case file that a family may appeal.
+
+    >>> from sendlaw.cases import NeedsAssessment
+    >>> refused = NeedsAssessment(
+    ...     request_received=date(2025, 9, 1), decision_notified=date(2025, 10, 10), decision="refuse"
+    ... )
+    >>> (found,) = routes_in(CaseFile(needs_assessments=(refused,)), as_at=date(2025, 10, 20))
+    >>> found.of, found["appeal"].by
+    ('needs_assessments[0].decision_notified', datetime.date(2025, 12, 10))
+
+    First come the appeals in the file, each with the notice that it runs from; then each decision from
+    which no appeal runs. What is recorded of mediation of the same notice is taken into account.
+    """
+    parts = [*file.parts()]
+    mediations = [one for _, one in parts if isinstance(one, Mediation)]
+    brought = [(path, one) for path, one in parts if isinstance(one, Appeal)]
+    days = {one.decision_notice_sent for _, one in brought}
+    open_still = [
+        (each.path, Appeal(decision_notice_sent=each.sent, grounds=each.grounds))
+        for each in notices(file)
+        if as_at >= (first_day(each.sent) or as_at) and each.sent not in days
+    ]
+    return tuple(
+        attrs.evolve(
+            routes(
+                appeal, as_at=as_at, mediation=_of(appeal, mediations), law=law, calendar=calendar
+            ),
+            of=path,
+        )
+        for path, appeal in (*brought, *open_still)
+    )
+
+
+def _of(appeal: Appeal, mediations: list[Mediation]) -> Mediation | None:
+    """Return the mediation of the notice that an appeal runs from, where it is clear which that is."""
+    sent = appeal.decision_notice_sent
+    same = [one for one in mediations if sent is not None and one.decision_notice_sent == sent]
+    return same[0] if len(same) == 1 else None
 
 
 def _without_a_certificate(contact: Deadline, as_at: date) -> Iterator[Route]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sendlaw.exchange.ical import ics
 from sendlaw.exchange.schema import schema
 from sendlaw.exchange.structure import load, parse, structure
-from sendlaw.exchange.validators import check, due, enforce, routes, timetable
+from sendlaw.exchange.validators import check, due, enforce, routes, routes_in, timetable
 
 __all__ = [
     "check",
@@ -15,6 +15,7 @@ __all__ = [
     "load",
     "parse",
     "routes",
+    "routes_in",
     "schema",
     "structure",
     "timetable",

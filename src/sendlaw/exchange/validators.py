@@ -109,6 +109,28 @@ def routes(
     return checks.routes(brought, as_at=as_at, mediation=wanted, **options)
 
 
+def routes_in(
+    file: CaseFile | Mapping[str, object],
+    *,
+    as_at: date,
+    **options: Any,  # noqa: ANN401 - those of sendlaw.checks.routes_in
+) -> tuple[Routes, ...]:
+    """Return the ways forward from every decision in a case file that a family may appeal.
+
+    >>> from datetime import date
+    >>> file = {"cessations": [{"determination_notified": "2025-09-01"}]}
+    >>> [(one.of, one["appeal"].by) for one in routes_in(file, as_at=date(2025, 9, 8))]
+    [('cessations[0].determination_notified', datetime.date(2025, 11, 3))]
+
+    ``file`` is a case file or a dict of one. ``options`` are ``law`` and ``calendar``. Raises
+    ``InvalidFact``.
+    """
+    given = _case(file, None)
+    if not isinstance(given, CaseFile):
+        raise InvalidFact([Problem("file", "a case file, or a dict of one", type(given).__name__)])
+    return checks.routes_in(given, as_at=as_at, **options)
+
+
 def _case(case: Given, process: str | None) -> CaseLike:
     if isinstance(case, Mapping):
         return parse(case, process)

@@ -68,7 +68,7 @@ def current() -> Registry:
 
     first_plan = (cfa_2014, assessments, plans)
     later = (cfa_2014_plans, ages, moves, reviews, ceasing, mediation, appeals, agreements)
-    tribunal = (tribunal_rules_2008, recommendations_2017, equality_act_2010)
+    tribunal = (equality_act_2010, tribunal_rules_2008, recommendations_2017)
     modules = (*first_plan, *later, *tribunal, coronavirus_2020, code_of_practice)
     records = (one for module in modules for one in vars(module).values())
     found = dict.fromkeys(one for one in records if isinstance(one, AnyRecord))

@@ -53,7 +53,8 @@ class Rolled:
         """The timing in words."""
         names = [window.name for window in self.past]
         where = f"past {listed(names) if names[1:] else names[0]} and " if names else ""
-        return f"{in_words(self.timing)}, the last day being moved {where}to a working day"
+        outside = " outside them" if self.again else ""
+        return f"{in_words(self.timing)}, the last day being moved {where}to a working day{outside}"
 
     def rules(self, calendar: Calendar) -> tuple[Roll, ...]:
         """Return the rules that move the last day, in their order."""

@@ -16,7 +16,9 @@ from sendlaw.testing.any_case import case_files, near_limits, recorded
 from sendlaw.testing.machines import (
     AppealMachine,
     AssessmentMachine,
+    ClaimMachine,
     ConcessionMachine,
+    MediationMachine,
     OrderMachine,
     ProcessMachine,
     ReassessmentMachine,
@@ -38,7 +40,9 @@ from sendlaw.testing.strategies import (
 __all__ = [
     "AppealMachine",
     "AssessmentMachine",
+    "ClaimMachine",
     "ConcessionMachine",
+    "MediationMachine",
     "OrderMachine",
     "ProcessMachine",
     "ReassessmentMachine",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sendlaw import NOT_KNOWN, NOT_RECORDED, InvalidFact, Routes, Truth, checks, routes
+from sendlaw import NOT_KNOWN, NOT_RECORDED, InvalidFact, Routes, Truth, checks, routes, routes_in
 from sendlaw.cases import Appeal, Mediation
 
 SENT = date(2025, 9, 1)
@@ -111,3 +111,46 @@ def test_what_is_no_appeal_is_refused() -> None:
         checks.routes(Mediation(), as_at=date(2025, 9, 8))  # type: ignore[arg-type]
     with pytest.raises(InvalidFact, match="grounds"):
         routes({"decision_notice_sent": "2025-09-01"}, as_at=date(2025, 9, 8))
+
+
+FILE = {
+    "needs_assessments": [
+        {
+            "ref": "asked",
+            "request_received": "2025-09-01",
+            "decision_notified": "2025-10-10",
+            "decision": "refuse",
+        }
+    ],
+    "cessations": [{"determination_notified": "2025-09-01"}],
+}
+
+
+def test_from_every_decision_of_a_file() -> None:
+    found = routes_in(FILE, as_at=date(2025, 10, 20))
+    assert [(one.of, one["appeal"].by) for one in found] == [
+        ("needs_assessments[0].decision_notified", date(2025, 12, 10)),
+        # two months end on Saturday 1 November
+        ("cessations[0].determination_notified", date(2025, 11, 3)),
+    ]
+    assert [one.of for one in routes_in(FILE, as_at=date(2025, 10, 9))] == [
+        "cessations[0].determination_notified"
+    ]
+    assert routes_in({"reference": "EX-1"}, as_at=date(2025, 10, 20)) == ()
+
+
+def test_an_appeal_and_mediation_of_a_file_are_those_of_its_decision() -> None:
+    more = {
+        "appeals": [{"grounds": ["a"]}],
+        "mediations": [{"follows": "asked", "adviser_contacted": "2025-10-15"}],
+    }
+    appeal, ceasing = routes_in({**FILE, **more}, as_at=date(2025, 10, 20))
+    assert (appeal.of, appeal["appeal"].by) == ("appeals[0]", date(2025, 12, 10))
+    assert appeal["mediation"].said.startswith("The mediation adviser was contacted")
+    assert ceasing["mediation"].by == date(2025, 11, 1)
+    assert appeal.to_dict()["of"] == "appeals[0]"
+
+
+def test_what_is_no_file_is_refused() -> None:
+    with pytest.raises(InvalidFact, match="file: expected a case file"):
+        routes_in(Mediation(), as_at=date(2025, 9, 8))  # type: ignore[arg-type]
