@@ -93,10 +93,10 @@ def test_a_page_tells_the_whole_limit_and_how_it_is_counted(record: Duty | Bar |
     if isinstance(record, Duty):
         assert all(line[1:] in page for line in words.act(record.must))
         lenient = record.lenient
-        told = lenient and (
+        rule = lenient and (
             lenient.convention.rule if hasattr(lenient, "convention") else lenient.words
         )
-        assert not lenient or told in page
+        assert not rule or rule in page
 
 
 @pytest.mark.parametrize("record", EARLIER, ids=lambda one: f"{one.id} {one.in_force_from}")

@@ -33,6 +33,7 @@ AFTER = {
     "leave_given": "decision_notice_sent",
     "respondent_received": "application_received",
     "response_provided": "respondent_received",
+    "hearing_held": "application_received",
     "decision_sent": "application_received",
     "reasons_sent": "application_received",
     "set_aside_sought": "decision_sent",
@@ -80,6 +81,7 @@ class Appeal(FiledCase):
     response_provided: DateFact = dated(
         Event.APPEAL_RESPONSE_PROVIDED, words="the day the response was provided"
     )
+    hearing_held: DateFact = dated(words="the day of the hearing, or its first; no time is fixed")
     decision_sent: DateFact = dated(
         Event.APPEAL_DECISION_SENT, words="the day notice of the Tribunal's decision was sent"
     )

@@ -345,6 +345,20 @@ _ALL = (
         as_at="2025-10-07",
     ),
     Code(
+        code="FA019",
+        severity=Severity.QUERY,
+        title="two days for one notice",
+        means="An appeal, or mediation, has another day for the notice than the decision it follows.",
+        settle="Find out when written notice was sent; leave the field empty to take the decision's day.",
+        example=(
+            '{"needs_assessments": [{"ref": "asked", "request_received": "2025-09-01",'
+            ' "decision_notified": "2025-10-10", "decision": "refuse", "exceptions": []}], "appeals":'
+            ' [{"follows": "asked", "grounds": ["a"], "decision_notice_sent": "2025-10-13"}]}'
+        ),
+        process=None,
+        as_at="2025-10-20",
+    ),
+    Code(
         code="AD001",
         severity=Severity.GUIDANCE,
         title="advice took more than six weeks",

@@ -7,8 +7,17 @@ from itertools import pairwise
 
 import attrs
 
-from sendlaw.cases import AnnualReview, CaseFile, EHCPlan, NeedsAssessment
+from sendlaw.cases import (
+    AnnualReview,
+    Appeal,
+    CaseFile,
+    DisabilityClaim,
+    EHCPlan,
+    Mediation,
+    NeedsAssessment,
+)
 from sendlaw.cases.joins import belonging
+from sendlaw.cases.notices import notices, runs_from
 from sendlaw.cases.order import first_day, last_day
 from sendlaw.checks.findings import Finding
 from sendlaw.counting.steps import in_words
@@ -32,6 +41,7 @@ def filed(file: CaseFile, table: Timetable) -> Iterator[Finding]:
     yield from _unjoined(file)
     yield from _assessed_lately(file, table)
     yield from _dates_of_plans(file)
+    yield from _dates_of_notices(file)
     yield from _open_reassessments(file, table)
     yield from _ages(file)
     yield from _reorganised(file)
@@ -65,7 +75,9 @@ def _unjoined(file: CaseFile) -> Iterator[Finding]:
     if not file.ehc_plans[1:]:
         return
     for path, one in file.filed():
-        if not isinstance(one, EHCPlan | NeedsAssessment) and one.follows not in refs:
+        of_a_plan = not isinstance(one, EHCPlan | NeedsAssessment | DisabilityClaim)
+        answers = one.follows is not None and isinstance(one, Appeal | Mediation)
+        if of_a_plan and not answers and one.follows not in refs:
             message = "There are several plans, and it is not said which one this is about."
             yield Finding(code="FA016", message=message, path=f"$.{path}.follows")
 
@@ -112,6 +124,21 @@ def _dates_of_plans(file: CaseFile) -> Iterator[Finding]:
                 )
                 path = f"$.{array}[{number}].amendment_notice_sent"
                 yield Finding(code="FA011", message=message, path=path)
+
+
+def _dates_of_notices(file: CaseFile) -> Iterator[Finding]:
+    """Find an appeal, or mediation, that runs from another day than the decision it follows."""
+    known = [*notices(file)]
+    for path, one in file.filed():
+        if not isinstance(one, Appeal | Mediation) or one.follows is None:
+            continue
+        found = [each.sent for each in known if runs_from(one, each)]
+        given, sent = one.decision_notice_sent, found[0] if len(found) == 1 else None
+        if isinstance(given, date) and isinstance(sent, date) and given != sent:
+            days = f"{in_words(given)}; the decision that this follows has {in_words(sent)}"
+            message = f"Notice of the decision is said to have been sent on {days}."
+            where = f"$.{path}.decision_notice_sent"
+            yield Finding(code="FA019", message=message, path=where)
 
 
 def _open_reassessments(file: CaseFile, table: Timetable) -> Iterator[Finding]:

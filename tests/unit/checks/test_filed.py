@@ -10,9 +10,13 @@ import pytest
 from sendlaw import (
     Amendment,
     AnnualReview,
+    Appeal,
     AuthoritySuccession,
+    Between,
     CaseFile,
+    DisabilityClaim,
     EHCPlan,
+    Mediation,
     NeedsAssessment,
     PhaseTransfer,
     PlanTransfer,
@@ -25,7 +29,18 @@ AS_AT = date(2026, 6, 1)
 
 def codes(*, as_at: date = AS_AT, **facts: Any) -> list[tuple[str, str]]:
     """The findings that are about the file as a whole, with their paths."""
-    wanted = ("FA009", "FA010", "FA011", "FA012", "FA013", "FA014", "FA015", "FA016", "TS011")
+    wanted = (
+        "FA009",
+        "FA010",
+        "FA011",
+        "FA012",
+        "FA013",
+        "FA014",
+        "FA015",
+        "FA016",
+        "FA019",
+        "TS011",
+    )
     report = check(CaseFile(**facts), as_at=as_at)
     return [(one.code, one.path) for one in report if one.code in wanted]
 
@@ -130,3 +145,39 @@ def test_a_school_sixth_form_is_warned_of() -> None:
     college = PhaseTransfer(kind="secondary_to_post_16", transfer_date=day)
     assert codes(phase_transfers=(college, sixth)) == [("TS011", "$.phase_transfers[1].kind")]
     assert check(sixth, as_at=AS_AT).ok
+
+
+REFUSED = NeedsAssessment(
+    ref="asked",
+    request_received=date(2025, 9, 1),
+    decision_notified=date(2025, 10, 10),
+    decision="refuse",
+)
+
+
+@pytest.mark.parametrize(
+    ("follows", "sent", "wrong"),
+    [
+        ("asked", date(2025, 10, 13), True),
+        ("asked", date(2025, 10, 10), False),
+        ("asked", Between(date(2025, 10, 1), date(2025, 10, 31)), False),
+        ("asked", None, False),
+        (None, date(2025, 10, 13), False),
+    ],
+)
+def test_two_days_for_one_notice(follows: str | None, sent: Any, *, wrong: bool) -> None:
+    appeal = Appeal(grounds=("a",), follows=follows, decision_notice_sent=sent)
+    found = codes(needs_assessments=(REFUSED,), appeals=(appeal,))
+    assert found == ([("FA019", "$.appeals[0].decision_notice_sent")] if wrong else [])
+
+
+def test_what_answers_a_decision_need_not_name_a_plan() -> None:
+    plans = (
+        EHCPlan(made=date(2020, 3, 3), ceased_on=date(2022, 1, 10)),
+        EHCPlan(made=date(2024, 3, 4)),
+    )
+    claim = DisabilityClaim(conduct_occurred=date(2025, 2, 14))
+    appeal = Appeal(grounds=("a",), follows="asked")
+    file: dict[str, Any] = {"ehc_plans": plans, "needs_assessments": (REFUSED,)}
+    assert codes(**file, appeals=(appeal,), disability_claims=(claim,)) == []
+    assert codes(**file, mediations=(Mediation(),)) == [("FA016", "$.mediations[0].follows")]
