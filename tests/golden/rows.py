@@ -25,6 +25,7 @@ NAMES = (
     "recommendations",
     "agreements",
     "mediation",
+    "claims",
 )
 TABLES = tuple(HERE / f"{name}.csv" for name in NAMES)
 BESIDE = HERE / "beside.csv"

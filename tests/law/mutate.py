@@ -22,6 +22,8 @@ from sendlaw.law.conditions import reads
 PASSED_OVER = (
     "reading: a working day in August, or from 25 December to 1 January, is passed over too"
 )
+NAMED_CLAIMS = "reading: until 20 July 2020 a claim was in time after August or 1 January"
+CLAIM_RESPONSE = "hesc21.response.disability_claim"
 REASONS = {
     "it binds only once a refusal has been notified, which is the act itself: a branch not taken cannot be"
     " asked about": ("reg4.notify_not_necessary: binding otherwise",),
@@ -63,13 +65,51 @@ REASONS = {
     " does not": (
         "hesc20.sen_appeal: timing past 25 December to 1 January, to 31 December",
         f"{PASSED_OVER}: timing past 25 December to 1 January, to 31 December",
+        "hesc20.sen_appeal: lenient past 25 December to 1 January, to 31 December",
+        "eqa17.disability_claim: lenient timing past 25 December to 1 January, to 31 December",
+        f"{NAMED_CLAIMS}: timing timing past 25 December to 1 January, to 31 December",
+        "s45.stay.appeal_period: timing limb 0 past 25 December to 1 January, to 31 December",
+        "s45.stay.appeal_period: when limb 0 past 25 December to 1 January, to 31 December",
+        "s45.stay.appeal: when limb 0 past 25 December to 1 January, to 31 December",
     ),
     "25 December is never a working day, and on this reading a day that is none is passed over with the"
-    " window": (f"{PASSED_OVER}: timing past 25 December to 1 January, from 26 December",),
+    " window": (
+        f"{PASSED_OVER}: timing past 25 December to 1 January, from 26 December",
+        "hesc20.sen_appeal: lenient past 25 December to 1 January, from 26 December",
+    ),
     "25 December and 1 January are never working days, so a count of working days leaves them out in any"
     " case": (
         "hesc21.response: timing not counting 25 December to 1 January, from 26 December",
         "hesc21.response: timing not counting 25 December to 1 January, to 31 December",
+        f"{CLAIM_RESPONSE}: timing not counting 25 December to 1 January, from 26 December",
+        f"{CLAIM_RESPONSE}: timing not counting 25 December to 1 January, to 31 December",
+        "hesc21.response_reinstatement: timing not counting 25 December to 1 January, from 26 December",
+        "hesc21.response_reinstatement: timing not counting 25 December to 1 January, to 31 December",
+    ),
+    "on these readings the limit is the day that was the latest, so leaving it for the latest changes"
+    " nothing": (
+        "reading: the two weeks are for the school alone: leaving lenient",
+        "reading: the two weeks of an agreement are for the school alone: leaving lenient",
+        f"{PASSED_OVER}: leaving lenient",
+    ),
+    "what is not in time by an extension is too late by the other limb already": (
+        "hesc46.permission_to_appeal: timing condition limb 1 limb 0 also False",
+    ),
+    "an application to set aside that failed had been made; where none was made, nothing failed, and the"
+    " time runs from the reasons either way": (
+        "hesc46.permission_to_appeal: timing condition limb 1 without limb 1",
+        "hesc46.permission_to_appeal: timing condition limb 1 limb 1 dropped",
+    ),
+    "from 2 January to 31 July 2020 there is no day that the old rule 12(3)(a) named, so where in that"
+    " time it ceased to name claims cannot be told": (
+        "eqa17.disability_claim: lenient condition 7 months for 6 months",
+        "eqa17.disability_claim: lenient condition counted otherwise",
+        "eqa17.disability_claim: lenient condition 2020-07-20",
+        "eqa17.disability_claim: lenient condition 2020-07-22",
+        f"{NAMED_CLAIMS}: timing condition 7 months for 6 months",
+        f"{NAMED_CLAIMS}: timing condition counted otherwise",
+        f"{NAMED_CLAIMS}: timing condition 2020-07-20",
+        f"{NAMED_CLAIMS}: timing condition 2020-07-22",
     ),
 }
 EQUIVALENT = {name: reason for reason, names in REASONS.items() for name in names}

@@ -40,6 +40,13 @@ def moved(case: Case, day: date) -> date:
     return first_working(case, day)
 
 
+def passed_over(case: Case, day: date) -> date:
+    """The same where a working day that is closed is passed over too: the other reading."""
+    while closed(day) or not case.counter.works(day):
+        day += DAY
+    return day
+
+
 def counted(case: Case, start: date, number: int, *, working: bool) -> date:
     """Rule 12(3)(b): the last of so many days after one, those that are closed left out."""
     day = start
@@ -82,7 +89,8 @@ def time_for_permission(case: Case) -> Span | None:
     """From the reasons, or from the failure of an application to set aside that was itself in time."""
     start, sought = case.when("reasons_sent"), case.when("set_aside_sought")
     last = limit_of(case, "hesc45.set_aside")
-    if sought and last and sought.last <= last.first:
+    told = case.facts.get("set_aside_in_time")
+    if told or (told is None and sought and last and sought.last <= last.first):
         start = later(start, case.when("set_aside_refused"))
     return on_each(start, lambda day: counted(case, day, 28, working=False))
 
@@ -94,13 +102,14 @@ class Rule(NamedTuple):
     nominal: Callable[[Case], Span | None]
     act: str
     moved: Callable[[Case, date], date] | None = first_working
+    latest: Callable[[Case, date], date] | None = None
     branch: bool = True
     fixed_by: tuple[str, ...] = ("extension",)
 
 
 RULES = {
     "hesc20.sen_appeal": Rule(
-        "decision_notice_sent", time_to_appeal, "application_received", moved
+        "decision_notice_sent", time_to_appeal, "application_received", moved, passed_over
     ),
     "hesc21.response": Rule(
         "respondent_received",
@@ -126,13 +135,13 @@ def fixed(case: Case, duty: str) -> date | None:
     return max(by_then)[1] if by_then else None
 
 
-def limit_of(case: Case, duty: str) -> Span | None:
-    """The last day: one that was fixed, or that of the Rules, moved."""
+def limit_of(case: Case, duty: str, *, latest: bool = False) -> Span | None:
+    """The last day: one that was fixed, or that of the Rules, moved; or moved on the latest reading."""
     rule, day = RULES[duty], fixed(case, duty)
     span = rule.nominal(case)
     if span and day:
         return Span(day, day)
-    move = rule.moved
+    move = (rule.latest if latest else None) or rule.moved
     return on_each(span, lambda last: move(case, last)) if move else span
 
 
@@ -142,11 +151,12 @@ def limit_of(case: Case, duty: str) -> Span | None:
 def facets_of(case: Case, duty: str, law_at: date | None) -> dict[str, str]:
     """Every facet of a duty. Nothing excuses: no rule has an exception."""
     rule = RULES[duty]
-    start, law, judged = case.when(rule.starts), rule.nominal(case), limit_of(case, duty)
-    if start is None or law is None or judged is None or (law_at or start.last) < IN_FORCE:
+    start, law, due = case.when(rule.starts), rule.nominal(case), limit_of(case, duty)
+    judged = limit_of(case, duty, latest=True)
+    if not (start and law and due and judged) or (law_at or start.last) < IN_FORCE:
         return NOT_ENGAGED
     facets = {"engaged": "yes", "days_late": "-", "excused": "no"}
-    facets |= {"due": judged.first.isoformat(), "latest": judged.last.isoformat()}
+    facets |= {"due": due.first.isoformat(), "latest": judged.last.isoformat()}
     if law.first == law.last:
         facets["nominal"] = law.first.isoformat()
     done = case.when(rule.act)

@@ -18,6 +18,7 @@ from agreements import check_agreements
 from appeals import check_appeals
 from arithmetic import Counter
 from assessment import check_needs_assessment
+from claims import check_claims
 from disputes import check_disputes
 from mediation import check_mediation
 from plans import check_plans
@@ -58,6 +59,7 @@ def main(arguments: list[str]) -> int:
         "recommendations": lambda rows: check_recommendations(rows, counter),
         "mediation": lambda rows: check_mediation(rows, counter),
         "agreements": lambda rows: check_agreements(rows, counter),
+        "claims": lambda rows: check_claims(rows, counter),
         "ages": check_ages,
     }
     problems, number = [], 0

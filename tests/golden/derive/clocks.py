@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from ages import birthday
+from appeals import later, moved, on_each
 from known import IN_FORCE, Case
 from limits import Span
 
@@ -119,11 +120,11 @@ def end_of_year_of_25(case: Case) -> Span | None:
 
 
 def appeal_period(case: Case) -> Span | None:
-    two, recorded = (
-        within("2 months", "determination_notified")(case),
-        case.fixed("appeal_period_ends"),
-    )
-    return Span(*map(max, two, recorded)) if two and recorded else two
+    """Rule 20(1)(c), moved by rule 12(2) and (3)(a); or a later day that was recorded."""
+    two = within("2 months", "determination_notified")(case)
+    month = within("1 month", "certificate_issued")(case)
+    ends = on_each(later(two, month), lambda day: moved(case, day))
+    return later(ends, case.fixed("appeal_period_ends"))
 
 
 # --- when they bind ----------------------------------------------------------------------------

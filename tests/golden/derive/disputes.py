@@ -27,7 +27,8 @@ class Rule(NamedTuple):
     """A paragraph: how many weeks for which act, on which order or ground of appeal.
 
     ``excepted`` by regulation 44(3) or 45(7); ``relaxed`` by SI 2020/471; a ``branch`` binds only
-    where the authority ``declines`` to make a plan, or ``makes`` one.
+    where the authority ``declines`` to make a plan, or ``makes`` one. ``with_provision``: the weeks, on
+    the latest reading, where the order is about provision too.
     """
 
     weeks: int | None
@@ -36,6 +37,7 @@ class Rule(NamedTuple):
     excepted: bool = False
     relaxed: bool = True
     branch: str = ""
+    with_provision: int | None = None
 
 
 REGULATION_44 = {
@@ -49,7 +51,7 @@ REGULATION_44 = {
     "reg44.final_ordered_plan": Rule(11, "final_plan_sent", ("make_plan",), excepted=True),
     "reg44.reconsider": Rule(2, "reconsidered", ("reconsider",)),
     "reg44.amend_provision": Rule(5, "provision_amended", ("amend_provision",)),
-    "reg44.amend_placement": Rule(2, "placement_amended", ("amend_placement",)),
+    "reg44.amend_placement": Rule(2, "placement_amended", ("amend_placement",), with_provision=5),
     "reg44.continue_and_amend": Rule(5, "continued_plan_amended", ("continue_and_amend",)),
 }
 REGULATION_45 = {
@@ -179,11 +181,14 @@ def facets_of(case: Case, duty: str, law_at: date | None) -> dict[str, str]:
         return none
     fixed, length = directed(case, duty), rule.weeks and timedelta(weeks=rule.weeks)
     law = Span(*(day + length for day in start)) if length else None
-    judged = Span(fixed, fixed) if fixed else law
-    if judged is None:
+    due = Span(fixed, fixed) if fixed else law
+    if due is None:
         return undated(case, rule.act)
+    judged = due
+    if rule.with_provision and "amend_provision" in case.facts["kinds"] and not fixed:
+        judged = Span(*(day + timedelta(weeks=rule.with_provision) for day in start))
     facets = {"engaged": "yes", "nominal": law.first.isoformat() if law else "-"}
-    facets |= {"due": judged.first.isoformat(), "latest": judged.last.isoformat()}
+    facets |= {"due": due.first.isoformat(), "latest": judged.last.isoformat()}
     facets |= {"performed": shown(case.when(rule.act)), "days_late": "-", "excused": "no"}
     how = standing(case, rule.act, judged)
     if rule.branch == "declines" and how == "OVERDUE":

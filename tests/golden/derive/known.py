@@ -55,6 +55,11 @@ ORDER = {
         ("decision_sent", "decision_set_aside"),
         ("reasons_sent", "permission_sought"),
     ],
+    "disability_claim": [
+        ("conduct_occurred", "claim_received"),
+        ("claim_received", "respondent_received"),
+        ("respondent_received", "response_provided"),
+    ],
 }
 
 
