@@ -11,10 +11,10 @@ from sendlaw.cases.circumstance import Circumstance
 from sendlaw.cases.fields import chosen, dated, day, listed, told
 from sendlaw.cases.order import before, ending, last_day
 from sendlaw.cases.orders import PLACEMENT, each_once
-from sendlaw.cases.variation import Variation, varied
-from sendlaw.engine.excuse import answers_to
+from sendlaw.cases.variation import Variation, fixed_for, varied
+from sendlaw.counting import ENGLAND
 from sendlaw.facts.dated import NOT_RECORDED, DateFact, Silence
-from sendlaw.law.tribunal_rules_2008 import SET_ASIDE
+from sendlaw.law.tribunal_rules_2008 import NEXT_WORKING_DAY, SET_ASIDE
 from sendlaw.vocabulary import AppealGround, Attribute, EndedBecause, Event, Process
 from sendlaw.vocabulary.attributes import BY_ITS_DAYS
 
@@ -136,10 +136,10 @@ class Appeal(FiledCase):
         return attrs.evolve(base, attributes={**base.attributes, **in_time}, held_in=None)
 
     def _set_aside_in_time(self) -> object:
-        """Say whether an application to set aside was in time, or that its days tell."""
+        """Say whether an application to set aside was in time: as given, or by the last day fixed."""
         if self.set_aside_in_time is not None:
             return self.set_aside_in_time
-        sought = last_day(self.set_aside_sought)
-        given = self.variations if isinstance(self.variations, tuple) else ()
-        extended = [one.due for one in given if answers_to(SET_ASIDE.id, one.duty)]
-        return True if sought and extended and sought <= max(extended) else BY_ITS_DAYS
+        sought, fixed = last_day(self.set_aside_sought), fixed_for(SET_ASIDE, self.variations)
+        if sought is None or fixed is None:
+            return BY_ITS_DAYS
+        return sought <= NEXT_WORKING_DAY.land(fixed, ENGLAND)

@@ -55,12 +55,12 @@ PAST_AUGUST_AND_CHRISTMAS = Reading(
     name="until 20 July 2020 a claim was in time after August or 1 January",
     of=("eqa17.disability_claim",),
     words=(
-        "A time for a claim that ended in August, or from 25 December to 1 January, while rule 12(3) still"
-        " named these claims, was moved past those days."
+        "A time for a claim that ended while rule 12(3) still named these claims was moved as a time to"
+        " appeal is: past August or 1 January, and to a working day."
     ),
     authority=(
-        "SI 2008/2699 r.12(3) before SI 2020/651 r.2(3); rules of court may not be able to extend a time"
-        " that an Act fixes"
+        "SI 2008/2699 r.12(2) and (3) before SI 2020/651 r.2(3); rules of court may not be able to extend a"
+        " time that an Act fixes"
     ),
     changes={
         "timing": When(ENDED_WHILE_THE_RULE_NAMED_CLAIMS, PAST_THE_CLOSED_DAYS, SIX_MONTHS),

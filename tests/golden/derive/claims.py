@@ -43,7 +43,7 @@ def fixed(case: Case, duty: str) -> date | None:
     made = [
         (date.fromisoformat(one["on"]), date.fromisoformat(one["due"]))
         for one in case.facts.get("variations", [])
-        if one["kind"] in FIXED_BY and one["duty"] == duty
+        if one["kind"] in FIXED_BY and f"{duty}.".startswith(f"{one['duty']}.")
     ]
     by_then = [one for one in made if one[0] <= case.as_at]
     return first_working(case, max(by_then)[1]) if by_then else None
