@@ -185,15 +185,7 @@ def timetable_of(
     contexts: list[Context] = []
     found: list[Deadline] = []
     for path, part in case.parts():
-        context = Context(
-            part,
-            path,
-            as_at,
-            registry,
-            law_at=law_at,
-            complete_through=complete_through,
-            calendar=calendar,
-        )
+        context = Context(part, path, as_at, registry, law_at, complete_through, calendar)
         contexts.append(context)
         found += deadlines_of(context)
     return Timetable(as_at, tuple(found), tuple(contexts))

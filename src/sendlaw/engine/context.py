@@ -56,7 +56,6 @@ class Context:
         path: str,
         as_at: date,
         law: Registry,
-        *,
         law_at: date | None = None,
         complete_through: date | None = None,
         calendar: Calendar = ENGLAND,
@@ -105,7 +104,7 @@ class Context:
             self.path,
             self.as_at,
             law,
-            law_at=self.law_at,
-            complete_through=self.complete_through,
-            calendar=self.calendar,
+            self.law_at,
+            self.complete_through,
+            self.calendar,
         )

@@ -11,8 +11,9 @@ from __future__ import annotations
 from operator import attrgetter
 
 from sendlaw.engine.settled_records import EXCEPTIONS, compiled
-from sendlaw.engine.settled_steps import NOTHING, TODAY, Compiler, Declined, one_of
+from sendlaw.engine.settled_steps import NOTHING, TODAY, Compiler, Declined
 from sendlaw.errors import BeyondCalendar
+from sendlaw.law.timings import First
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,8 +61,6 @@ class _Program:
         self.get = attrgetter(*(facts.held_in[one] for one in read), *BESIDE)
         places = (*read, *BESIDE, TODAY, NOTHING)
         place: dict[object, int] = {one: at for at, one in enumerate(places)}
-        triggers = [place[event] for event in shape.triggers]
-        self.begun = one_of(triggers) if triggers else None
         self.planned = frozenset(place[event] for event in shape.planned)
         self.follows = tuple(
             (place[act.event], place[event]) for act in shape.acts for event in act.upon
@@ -70,6 +69,7 @@ class _Program:
             (place[one], None if event is None else place[event]) for one, event in shape.told_by
         )
         compiler = Compiler(place, context.law, context.calendar)
+        self.begun = compiler.timing(First(shape.triggers)) if shape.triggers else None
         records = [(name, context.law.versions(name)) for name in context.law.timed(shape.process)]
         self.compiled = tuple(compiled(name, versions, compiler) for name, versions in records)
         self.steps = tuple(compiler.steps)
@@ -94,12 +94,12 @@ class _Program:
         row += (today, 0)
         for table, of in self.steps:
             row.append(of(row) if table is None else table[row[of]])
+        if self.begun is not None and not row[self.begun]:
+            raise Declined
         return row
 
     def _refuse_gaps(self, row: Row) -> None:
-        """Decline unless one trigger is recorded, and every act that a recorded act implies."""
-        if self.begun is not None and not self.begun(row):
-            raise Declined
+        """Decline unless every act that a recorded act implies is recorded, and every attribute told."""
         for later, earlier in self.follows:
             if row[later] and not row[earlier]:
                 raise Declined

@@ -7,6 +7,7 @@ the days of the row.
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 
 from sendlaw.engine.deadline import act_of
 from sendlaw.engine.explain import read
@@ -20,7 +21,7 @@ from sendlaw.vocabulary.truth import NO, YES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from typing import Any
 
     from sendlaw.engine.context import Context
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 EXCEPTIONS = "exceptions"
 """Where the exceptions of a case stand in its row."""
-NOT_ENGAGED, ENGAGED = CODES.index(NO), CODES.index(YES)
+IS_NOT, IS = CODES.index(NO), CODES.index(YES)
 
 
 def compiled(name: str, versions: tuple[Any, ...], compiler: Compiler) -> Compiled:
@@ -48,20 +49,22 @@ def _applied(record: Duty | Bar | Term, compiler: Compiler) -> Compiled:
     today, exceptions, nothing = (compiler.place[one] for one in (TODAY, EXCEPTIONS, NOTHING))
     when, barred = compiler.condition(record.when), isinstance(record, Bar)
     begun = compiler.timing(record.begun_by) if isinstance(record, Bar) else nothing
-    free, bound, idle = _outcomes(record, places, nothing)
+    idle, free, waiting, over, in_time, late = _outcomes(record, places, nothing)
     opens = record.in_force_from.toordinal()
     closes = (record.in_force_to or date.max).toordinal()
     name, made = record.id, SettledBar if barred else SettledDeadline
 
     def applied(row: Row, context: Context) -> Deadline:
-        began, last, done = row[start], row[judged], row[act]
+        began = row[start]
         if not began or not row[limit]:
             return read(name, context) if row[begun] else made(context, record, idle, row)
         if not opens <= began <= closes:
             return read(name, context)
-        over = 1 if row[today] > last else 0
-        at = (over + 4 if done > last else over + 2) if done else over
-        outcome = bound[at] if when(row) else free[at]
+        if not when(row):
+            return made(context, record, free, row)
+        done = row[act]
+        past = (done or row[today]) > row[judged]
+        outcome = (late if past else in_time) if done else (over if past else waiting)
         if outcome.missed and row[exceptions] != ():
             return read(name, context)
         return made(context, record, outcome, row)
@@ -82,25 +85,18 @@ def _places(record: Duty | Bar | Term, compiler: Compiler) -> tuple[int, int, in
 
 def _outcomes(
     record: Duty | Bar | Term, places: tuple[int, int, int, int], nothing: int
-) -> tuple[list[Outcome], list[Outcome], Outcome]:
-    """Pick, from the outcomes of a record, those of facts that are all known: free, bound, and idle.
+) -> Iterator[Outcome]:
+    """Pick, from the outcomes of a record, those of facts that are all known.
 
-    Each list is in the order of: not done, done in time and done late; looked at from in time, and after.
+    Where no clock runs; where one does and the record does not bind; and where it binds: not done and in
+    time, not done and over it, done in time, done late.
     """
     every, barred = outcomes(record), isinstance(record, Bar)
     start, limit, judged, act = places
+    yield Outcome.of(NO, How.NOT_ENGAGED, nothing, nothing, nothing, nothing if barred else act)
     if isinstance(record.timing, NoLimit):
         limit = judged = nothing
-
-    def outcome(code: int, happened: int, late: int, over: int) -> Outcome:
-        engaged, how = every[index(code, happened, late, late, over, over, ended=0)]
+    for code, done, past in ((IS_NOT, IS_NOT, 0), *product((IS,), (IS_NOT, IS), (0, 1))):
+        engaged, how = every[index(code, done, past, past, past, past, ended=0)]
         shown = nothing if barred and engaged is NO else act
-        return Outcome.of(engaged, how, start, limit, judged, shown)
-
-    acts = ((NOT_ENGAGED, 0), (ENGAGED, 0), (ENGAGED, 1))
-    free, bound = (
-        [outcome(code, *done, over) for done in acts for over in (0, 1)]
-        for code in (NOT_ENGAGED, ENGAGED)
-    )
-    unbegun = (nothing, nothing, nothing, nothing if barred else act)
-    return free, bound, Outcome.of(NO, How.NOT_ENGAGED, *unbegun)
+        yield Outcome.of(engaged, how, start, limit, judged, shown)

@@ -29,7 +29,7 @@ from sendlaw.law.timings import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from typing import Any
 
     from sendlaw.counting import Calendar
@@ -95,7 +95,7 @@ class Compiler:
         """Compile a timing that is not counted from one day, but one of several or one that is named."""
         match timing:
             case First(events=events):
-                return one_of([self.place[event] for event in events])
+                return _one_of([self.place[event] for event in events])
             case Planned(held=held, planned=planned):
                 return _planned(self.place[held], self.place[planned], self.place[TODAY])
             case On(day=day) | Before(day=day):
@@ -171,7 +171,7 @@ class Compiler:
         return compared
 
 
-def one_of(places: Sequence[int]) -> OfDay:
+def _one_of(places: list[int]) -> OfDay:
     """Compile alternative triggers, of which no more than one is recorded."""
 
     def day(row: Row) -> int:
