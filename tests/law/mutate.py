@@ -106,7 +106,6 @@ REASONS = {
         "eqa17.disability_claim: lenient condition counted otherwise",
         "eqa17.disability_claim: lenient condition 2020-07-20",
         "eqa17.disability_claim: lenient condition 2020-07-22",
-        f"{NAMED_CLAIMS}: timing condition 7 months for 6 months",
         f"{NAMED_CLAIMS}: timing condition counted otherwise",
         f"{NAMED_CLAIMS}: timing condition 2020-07-20",
         f"{NAMED_CLAIMS}: timing condition 2020-07-22",

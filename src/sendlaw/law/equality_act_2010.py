@@ -59,7 +59,7 @@ PAST_AUGUST_AND_CHRISTMAS = Reading(
         " appeal is: past August or 1 January, and to a working day."
     ),
     authority=(
-        "SI 2008/2699 r.12(2) and (3) before SI 2020/651 r.2(3); rules of court may not be able to extend a"
+        "SI 2008/2699 r.12(2) and (3) before SI 2020/651 r.2(3); rules of court may not extend a"
         " time that an Act fixes"
     ),
     changes={
