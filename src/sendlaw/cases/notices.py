@@ -8,7 +8,9 @@ from typing import NamedTuple
 import attrs
 
 from sendlaw.cases.appeal import Appeal
+from sendlaw.cases.fields import KIND
 from sendlaw.cases.mediation import Mediation
+from sendlaw.cases.order import last_day
 from sendlaw.vocabulary import AppealGround, Decision, ReassessmentDecision, ReviewDecision
 
 TYPE_CHECKING = False
@@ -63,7 +65,7 @@ def noticed(one: FiledCase, file: CaseFile) -> FiledCase:
     if not isinstance(one, Appeal | Mediation) or one.decision_notice_sent is not None:
         return one
     found = [each for each in notices(file) if runs_from(one, each)]
-    if len(found) != 1 or _too_late(one, found[0]):
+    if len(found) != 1 or acts_before(one, found[0]):
         return one
     return attrs.evolve(one, decision_notice_sent=found[0].sent)
 
@@ -75,12 +77,10 @@ def runs_from(one: Appeal | Mediation, notice: Notice) -> bool:
     return follows and (not grounds or bool(grounds & {*notice.grounds}))
 
 
-def _too_late(one: Appeal | Mediation, notice: Notice) -> bool:
-    """Say whether something is recorded of it that came before the notice: then it is of another."""
-    sent = notice.sent
-    return isinstance(sent, date) and any(
-        isinstance(value, date) and value < sent
-        for field in attrs.fields(type(one))
-        if field.metadata.get("kind") == "date"
-        for value in (getattr(one, field.name),)
-    )
+def acts_before(one: Appeal | Mediation, notice: Notice) -> tuple[tuple[str, date], ...]:
+    """List what is recorded of an appeal, or mediation, that came before a notice, by field."""
+    if not isinstance(notice.sent, date):
+        return ()
+    dates = [field.name for field in attrs.fields(type(one)) if field.metadata.get(KIND) == "date"]
+    days = ((name, last_day(getattr(one, name))) for name in dates)
+    return tuple((name, day) for name, day in days if day is not None and day < notice.sent)

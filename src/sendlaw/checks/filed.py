@@ -17,7 +17,7 @@ from sendlaw.cases import (
     NeedsAssessment,
 )
 from sendlaw.cases.joins import belonging
-from sendlaw.cases.notices import notices, runs_from
+from sendlaw.cases.notices import Notice, acts_before, notices, runs_from
 from sendlaw.cases.order import first_day, last_day
 from sendlaw.checks.findings import Finding
 from sendlaw.counting.steps import in_words
@@ -127,18 +127,28 @@ def _dates_of_plans(file: CaseFile) -> Iterator[Finding]:
 
 
 def _dates_of_notices(file: CaseFile) -> Iterator[Finding]:
-    """Find an appeal, or mediation, that runs from another day than the decision it follows."""
+    """Find what an appeal, or mediation, records otherwise than the decision that it follows."""
     known = [*notices(file)]
     for path, one in file.filed():
-        if not isinstance(one, Appeal | Mediation) or one.follows is None:
-            continue
-        found = [each.sent for each in known if runs_from(one, each)]
-        given, sent = one.decision_notice_sent, found[0] if len(found) == 1 else None
-        if isinstance(given, date) and isinstance(sent, date) and given != sent:
-            days = f"{in_words(given)}; the decision that this follows has {in_words(sent)}"
-            message = f"Notice of the decision is said to have been sent on {days}."
-            where = f"$.{path}.decision_notice_sent"
-            yield Finding(code="FA019", message=message, path=where)
+        if isinstance(one, Appeal | Mediation) and one.follows is not None:
+            found = [each for each in known if runs_from(one, each)]
+            if len(found) == 1:
+                yield from _against(one, found[0], f"$.{path}")
+
+
+def _against(one: Appeal | Mediation, notice: Notice, path: str) -> Iterator[Finding]:
+    """Find another day for the notice, or with none what came before the notice."""
+    given, sent = one.decision_notice_sent, notice.sent
+    if not isinstance(sent, date):
+        return
+    if isinstance(given, date) and given != sent:
+        days = f"{in_words(given)}; the decision that this follows has {in_words(sent)}"
+        message = f"Notice of the decision is said to have been sent on {days}."
+        yield Finding(code="FA019", message=message, path=f"{path}.decision_notice_sent")
+    told = in_words(sent)
+    for field, day in acts_before(one, notice) if given is None else ():
+        message = f"Dated {in_words(day)}, before the notice of the decision it follows ({told})."
+        yield Finding(code="FA001", message=message, path=f"{path}.{field}", performed=day)
 
 
 def _open_reassessments(file: CaseFile, table: Timetable) -> Iterator[Finding]:

@@ -181,3 +181,13 @@ def test_what_answers_a_decision_need_not_name_a_plan() -> None:
     file: dict[str, Any] = {"ehc_plans": plans, "needs_assessments": (REFUSED,)}
     assert codes(**file, appeals=(appeal,), disability_claims=(claim,)) == []
     assert codes(**file, mediations=(Mediation(),)) == [("FA016", "$.mediations[0].follows")]
+
+
+def test_what_came_before_the_notice_it_follows() -> None:
+    early: dict[str, Any] = {"grounds": ("a",), "certificate_issued": date(2025, 10, 9)}
+    file = CaseFile(needs_assessments=(REFUSED,), appeals=(Appeal(follows="asked", **early),))
+    assert [(one.code, one.path) for one in check(file, as_at=AS_AT)] == [
+        ("FA001", "$.appeals[0].certificate_issued"),
+    ]
+    other = CaseFile(needs_assessments=(REFUSED,), appeals=(Appeal(**early),))
+    assert [one.code for one in check(other, as_at=AS_AT)] == []
