@@ -65,7 +65,7 @@ class _Days(dict[int, int]):
 
 
 class Compiler:
-    """Turns timings into steps that extend a row, conditions and records into closures over it."""
+    """Turns timings into steps that extend a row, and conditions into tests of it."""
 
     def __init__(self, place: dict[object, int], law: Registry, calendar: Calendar) -> None:
         self.place = place
