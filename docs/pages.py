@@ -30,6 +30,7 @@ from sendlaw.law.timings import Before, NoLimit, in_words
 from sendlaw.law.told import sentence
 
 if TYPE_CHECKING:
+    from sendlaw.law.citations import Instrument
     from sendlaw.law.timings import Timing
 
 HERE = Path(__file__).parent
@@ -44,6 +45,8 @@ HOLDS = {
     "text": "text",
     "word": "a word of your own",
 }
+PAGES: dict[type, str] = {Age: "ages", OpenNorm: "open-norms", Guidance: "guidance"}
+"""The pages that tell every record of a kind."""
 FEW = 8
 """How many pages a reading names one by one."""
 LAW = current()
@@ -75,6 +78,7 @@ def _law() -> dict[str, str]:
     groups = {process: records for process, records in groups.items() if records}
     told = {f"law/{one.id}.md": of_record(one) for found in groups.values() for one in found}
     told["law/index.md"] = _page("law", groups=groups)
+    told["law/checklist.md"] = _page("checklist", groups=by_instrument())
     told["law/open-norms.md"] = _page("open-norms", norms=LAW.of_kind(OpenNorm))
     told["law/guidance.md"] = _page("guidance", guidance=LAW.of_kind(Guidance))
     told["law/ages.md"] = _page(
@@ -91,6 +95,20 @@ def numbered(process: Process) -> tuple[Numbered, ...]:
     latest = [one for one in LAW if one is LAW.get(one.id)]
     found = [one for one in latest if isinstance(one, Numbered) and one.of is process]
     return tuple(sorted(found, key=lambda one: not isinstance(one, LookBack)))
+
+
+def by_instrument() -> dict[Instrument, list[Record]]:
+    """Return every version of every record, by its instrument and in the order of its provisions."""
+    groups: dict[Instrument, list[Record]] = {one: [] for one in LAW.instruments}
+    for record in LAW.of_kind(Record):
+        groups[LAW.citation(record).instrument].append(record)
+    return {one: sorted(found, key=_place) for one, found in groups.items() if found}
+
+
+def _place(record: Record) -> tuple[list[str | int], date]:
+    """Say where a provision stands in its instrument: regulation 8 before regulation 10."""
+    parts = re.split(r"(\d+)", record.provision)
+    return [int(one) if one.isdecimal() else one for one in parts], record.in_force_from
 
 
 def of_record(record: Numbered) -> str:
@@ -135,7 +153,14 @@ def _leading(record: Record | Reading) -> str:
 
 def _where(record: Record | Reading) -> str:
     """Return the page of a record, below the folder of the law."""
-    return f"ages.md#{record.id.replace('.', '')}" if isinstance(record, Age) else f"{record.id}.md"
+    heading = record.id.replace(".", "").lower()
+    match record:
+        case Unless():
+            return f"{_defeated(record)[0].id}.md#{heading}"
+        case Age() | OpenNorm() | Guidance():
+            return f"{PAGES[type(record)]}.md#{heading}"
+        case _:
+            return f"{record.id}.md"
 
 
 def _exceptions(duty: Duty) -> set[str]:
@@ -269,12 +294,14 @@ _TEMPLATES.filters.update(
     iso_day=lambda text: words.day(date.fromisoformat(text)),
     kind=lambda record: type(record).__name__,
     kind_in_words=words.KINDS.__getitem__,
+    leading=lambda record: f"[`{record.id}`]({_where(record)})",
     limit=words.limit,
     lines=words.lines,
     link=_link,
     minimum=words.minimum,
     moment=moment,
     process=lambda one: words.PROCESSES.get(one, one.words),
+    read_on=lambda record: words.day(record.read_on) if record.read_on else "not read",
     seen=words.seen,
     sentence=sentence,
     tell=words.tell,

@@ -14,8 +14,9 @@ from rich.table import Table
 
 from sendlaw.checks import Report, check, routes_in
 from sendlaw.errors import InvalidFact, Problem, SendlawError
-from sendlaw.exchange import due as due_of, ics, load
+from sendlaw.exchange import due as due_of, ics, load, schema
 from sendlaw.law import current
+from sendlaw.law.plain import whole
 from sendlaw.law.told import described, duties
 from sendlaw.vocabulary import Severity, Standing
 
@@ -194,16 +195,24 @@ def duties_command(name: str | None, law_at: datetime | None, form: str) -> None
     """List the duties, or every version of the record with this ID."""
     law = current() if law_at is None else current().at(law_at.date())
     records = law.versions(name) if name else duties(law=law)
-    rows = [described(record, law) for record in records]
     if form == "json":
-        click.echo(json.dumps(rows, indent=2))
-    elif form == "csv":
+        click.echo(json.dumps([whole(record, law) for record in records], indent=2))
+        return
+    rows = [described(record, law) for record in records]
+    if form == "csv":
         _write_csv(rows)
     elif name:
         for row in rows:
             _print_record(row)
     else:
         _print_rows(rows, ("id", "citation", "actor", "limit", "in_force_from", "in_force_to"))
+
+
+@main.command("schema")
+@click.argument("name", default="case-file", metavar="[NAME]")
+def schema_command(name: str) -> None:
+    """Write the JSON Schema of a case file, or with "duties" that of the law as JSON."""
+    click.echo(json.dumps(schema(name), indent=2))
 
 
 def _today(as_at: datetime | None) -> date:

@@ -20,6 +20,7 @@ LAW_TOOLS = {
     "registry",
     "lint",
     "moments",
+    "plain",
     "rolled",
     "told",
 }

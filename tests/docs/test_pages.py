@@ -19,7 +19,7 @@ from sendlaw.exchange.structure import CLASSES
 from sendlaw.law import Bar, Duty, Guidance, LookBack, OpenNorm, Reading, Term, Unless, current
 from sendlaw.law.branches import When
 from sendlaw.law.conditions import All, Condition, Either, Happened, Holds, Is, Not, NotAfter
-from sendlaw.law.records import Age, Timed
+from sendlaw.law.records import Age, Record, Timed
 from sendlaw.law.timings import (
     AtLeastBefore,
     Before,
@@ -79,6 +79,8 @@ def test_a_page_tells_every_exception(record: pages.Numbered) -> None:
         assert one.judged in part
         assert one.leaves in part
         assert words.day(one.in_force_from) in part
+        assert f"Grade {one.grade}".replace("*", r"\*") in part
+        assert one.read_on is None or words.day(one.read_on) in part
         assert all(test in part for test in words.bullets(one.tests))
 
 
@@ -159,6 +161,39 @@ def test_the_law_is_listed_process_by_process() -> None:
         assert [f"[{one.id}]" in rows for one in NUMBERED] == [
             one.of is process for one in NUMBERED
         ]
+
+
+def test_the_checklist_has_a_row_for_every_version_of_every_record() -> None:
+    page = TOLD["law/checklist.md"]
+    rows = [line for line in page.splitlines() if line.startswith("| ☐ |")]
+    assert len(rows) == len(LAW.of_kind(Record))
+    for one in LAW.of_kind(Record):
+        cited = f"| ☐ | [{one.provision}]({LAW.citation(one).url()}) | [`{one.id}`]("
+        until = f"until {words.day(one.in_force_to)}" if one.in_force_to else ""
+        read = words.day(one.read_on) if one.read_on else "not read"
+        grade = one.grade.replace("*", r"\*")
+        end = f" | {sentence(one)} | {grade} | {read} |"
+        [row] = [
+            row for row in rows if row.startswith(cited) and until in row and row.endswith(end)
+        ]
+        assert row.count("|") == 7
+
+
+def test_the_checklist_stands_in_the_order_of_the_law() -> None:
+    page = TOLD["law/checklist.md"]
+    titles = [line.removeprefix("## ") for line in page.splitlines() if line.startswith("## ")]
+    assert titles == [one.title for one in LAW.instruments if f"## {one.title}\n" in page]
+    places = [page.index(f"[SI 2014/1530 reg {number}]") for number in ("5(1)", "8(1)", "10(1)")]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("page", ["law/open-norms.md", "law/guidance.md", "law/ages.md"])
+def test_a_page_of_several_records_tells_the_grade_and_the_day_of_reading(page: str) -> None:
+    kinds: dict[str, type[Record]] = {"open-norms": OpenNorm, "guidance": Guidance, "ages": Age}
+    for one in LAW.of_kind(kinds[Path(page).stem]):
+        told = TOLD[page].partition(f"## {one.id}\n")[2].partition("\n## ")[0]
+        assert f"Grade {one.grade}".replace("*", r"\*") in told
+        assert one.read_on is None or words.day(one.read_on) in told
 
 
 def test_what_2020_relaxed_is_listed_and_what_it_did_not_reach() -> None:

@@ -87,7 +87,7 @@ def test_every_property_says_in_words_what_it_records() -> None:
 
 def test_there_is_no_other_schema() -> None:
     assert sendlaw.schema("sendlaw.case-file/1") == sendlaw.schema()
-    with pytest.raises(InvalidFact, match="'case-file'"):
+    with pytest.raises(InvalidFact, match="'case-file' or 'duties'"):
         sendlaw.schema("timetable")
 
 

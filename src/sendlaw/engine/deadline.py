@@ -53,9 +53,8 @@ class Deadline:
         self._excusal = excusal
 
     def __repr__(self) -> str:
-        date_word = "earliest" if self.is_bar else "due"
-        day = iso(self.earliest if self.is_bar else self.due)
-        return f"<Deadline {self.key} {date_word}={day} {self.standing.value}>"
+        date_word, day = ("earliest", self.earliest) if self.is_bar else ("due", self.due)
+        return f"<Deadline {self.key} {date_word}={iso(day)} {self.standing.value}>"
 
     # --- what it is ---------------------------------------------------------------------------
 
@@ -347,6 +346,7 @@ class Deadline:
             "citation": self.citation,
             "url": self.url,
             "grade": self.record.grade,
+            "read_on": iso(self.record.read_on),
             "engaged": self.engaged.value,
             "nominal": iso(self.nominal),
             "due": iso(self.due),

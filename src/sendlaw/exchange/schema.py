@@ -1,4 +1,4 @@
-"""The JSON Schema of a case file, generated from the classes."""
+"""The JSON Schemas: of a case file, generated from the classes, and of the law."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import attrs
 from sendlaw.cases import CaseFile
 from sendlaw.cases.case_file import SCHEMA
 from sendlaw.errors import InvalidFact, Problem
+from sendlaw.exchange.law_schema import DAY, SCHEMA as DUTIES, law_schema
 from sendlaw.exchange.structure import CLASSES
 from sendlaw.facts.dated import Between, DateFact, PlannedDate, Silence
 from sendlaw.facts.view import REASON_LENGTH
@@ -33,20 +34,25 @@ PLAIN: dict[type, dict[str, str]] = {
     type(None): {"type": "null"},
     date: {"$ref": "#/$defs/day"},
 }
-DAY = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 
 
 def schema(name: str = "case-file") -> dict[str, object]:
-    """Return the JSON Schema (2020-12) of a case file.
+    """Return a JSON Schema (2020-12): of a case file, or with "duties" of the law as data.
 
     >>> schema()["properties"]["schema"]
     {'const': 'sendlaw.case-file/1'}
+    >>> schema("duties")["$defs"]["period"]["properties"]["unit"]
+    {'enum': ['days', 'weeks', 'months', 'working_days']}
 
-    It is generated from the case classes: each property says in words what it records. Raises
-    ``InvalidFact`` for the name of a schema that there is not.
+    Both are generated from the classes: each property says in words what it records. "duties" is what
+    ``sendlaw duties --format json`` writes. Raises ``InvalidFact`` for the name of a schema that there
+    is not.
     """
+    if name in ("duties", DUTIES):
+        return law_schema()
     if name not in ("case-file", SCHEMA):
-        raise InvalidFact([Problem("name", "'case-file'", repr(name), kind="value")])
+        expected = "'case-file' or 'duties'"
+        raise InvalidFact([Problem("name", expected, repr(name), kind="value")])
     definitions = {one.__name__: _of_class(one) for one in CLASSES if one is not CaseFile}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -23,6 +23,7 @@ from tests.unit.given import (
 )
 
 from sendlaw import NOT_KNOWN, NOT_RECORDED, Between, NeedsAssessment, Standing, Truth
+from sendlaw.law import current
 from sendlaw.vocabulary import Event
 
 SERVED: dict[str, Any] = {
@@ -194,6 +195,7 @@ class TestPlain:
             "citation": "SI 2014/1530 reg 5(1)",
             "url": "https://www.legislation.gov.uk/uksi/2014/1530/regulation/5/2025-09-01",
             "grade": "V",
+            "read_on": current().get(REG_5).read_on.isoformat(),
             "engaged": "yes",
             "nominal": "2025-10-13",
             "due": "2025-10-13",
