@@ -12,6 +12,7 @@ import argparse
 import importing
 import many_cases
 import one_case
+import one_move
 import report
 import working_days
 
@@ -23,6 +24,7 @@ def main() -> None:
     asked = arguments()
     lines = [
         *one_case.lines(asked.rounds),
+        *one_move.lines(asked.rounds),
         *many_cases.lines(asked.rows, asked.rounds),
         *working_days.lines(asked.rounds),
         *importing.lines(asked.rounds),
