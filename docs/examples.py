@@ -790,6 +790,14 @@ claim = sendlaw.DisabilityClaim(
 )
 claim.timetable(as_at=date(2025, 7, 11))["response_reinstatement"].due
 """,
+    "reg47.disclose_for_higher_education": """\
+case = sendlaw.HigherEducationDisclosure(asked=date(2025, 9, 1))
+case.timetable(as_at=date(2025, 9, 2))["disclose_for_higher_education"].due
+""",
+    "pb11.first_review": """\
+case = sendlaw.PersonalBudget(payments_began=date(2025, 9, 1))
+case.timetable(as_at=date(2025, 9, 2))["first_review"].due
+""",
     "age.young_person_ends": """\
 file = sendlaw.CaseFile(date_of_birth=date(2001, 1, 15))
 [file.ages(as_at=day).young_person for day in (date(2026, 1, 14), date(2026, 1, 15))]

@@ -77,6 +77,8 @@ PROCESSES = {
     Process.CONCEDED_APPEAL: "Appeals that the authority does not oppose",
     Process.RECOMMENDATION: "Recommendations of the Tribunal",
     Process.DISABILITY_CLAIM: "Claims of disability discrimination",
+    Process.PERSONAL_BUDGET: "Direct payments under a personal budget",
+    Process.HIGHER_EDUCATION_DISCLOSURE: "Disclosure of a plan for higher education",
 }
 KINDS = {"Duty": "duty", "Bar": "bar", "Term": "term", "LookBack": "look-back"}
 SOME_MONDAY = date(2025, 9, 1)

@@ -26,6 +26,7 @@ NAMES = (
     "agreements",
     "mediation",
     "claims",
+    "small",
 )
 TABLES = tuple(HERE / f"{name}.csv" for name in NAMES)
 BESIDE = HERE / "beside.csv"

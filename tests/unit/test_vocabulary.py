@@ -117,13 +117,13 @@ class TestContract:
             "needs_assessment advice_request ehc_plan review_period annual_review phase_transfer"
             " amendment reassessment reassessment_advice plan_transfer commissioning_body_change"
             " cessation release mediation mediation_agreement appeal tribunal_order conceded_appeal"
-            " recommendation disability_claim"
+            " recommendation disability_claim personal_budget higher_education_disclosure"
         )
         assert Process.NEEDS_ASSESSMENT.words == "needs assessment"
         assert Process.EHC_PLAN.words == "EHC plan"
 
     def test_the_arrays_of_a_case_file(self) -> None:
-        assert [one.array for one in Process if not one.array.startswith(("adv", "per"))] == [
+        assert [one.array for one in Process if one.array not in ("advice", "periods")] == [
             "needs_assessments",
             "ehc_plans",
             "annual_reviews",
@@ -141,6 +141,8 @@ class TestContract:
             "conceded_appeals",
             "recommendations",
             "disability_claims",
+            "personal_budgets",
+            "higher_education_disclosures",
         ]
         assert Process.ADVICE_REQUEST.array == Process.REASSESSMENT_ADVICE.array == "advice"
 

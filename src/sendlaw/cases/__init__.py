@@ -18,9 +18,11 @@ from sendlaw.cases.cessation import Cessation, Release
 from sendlaw.cases.circumstance import Circumstance
 from sendlaw.cases.disability_claim import DisabilityClaim
 from sendlaw.cases.ehc_plan import EHCPlan
+from sendlaw.cases.higher_education_disclosure import HigherEducationDisclosure
 from sendlaw.cases.mediation import Mediation, MediationAgreement
 from sendlaw.cases.needs_assessment import NeedsAssessment
 from sendlaw.cases.orders import ConcededAppeal, TribunalOrder
+from sendlaw.cases.personal_budget import PersonalBudget
 from sendlaw.cases.phase_transfer import PhaseTransfer
 from sendlaw.cases.plan_transfer import CommissioningBodyChange, PlanTransfer
 from sendlaw.cases.reassessment import Reassessment
@@ -45,10 +47,12 @@ __all__ = [
     "DisabilityClaim",
     "EHCPlan",
     "FiledCase",
+    "HigherEducationDisclosure",
     "Mediation",
     "MediationAgreement",
     "NeedsAssessment",
     "NextAct",
+    "PersonalBudget",
     "PhaseTransfer",
     "PlanTransfer",
     "Reassessment",
@@ -78,5 +82,7 @@ CASES: tuple[type[Case], ...] = (
     ConcededAppeal,
     Recommendation,
     DisabilityClaim,
+    PersonalBudget,
+    HigherEducationDisclosure,
 )
 """Every case class, one for each process that can be recorded."""

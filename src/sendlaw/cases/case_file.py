@@ -15,11 +15,13 @@ from sendlaw.cases.cessation import Cessation, Release
 from sendlaw.cases.disability_claim import DisabilityClaim
 from sendlaw.cases.ehc_plan import EHCPlan, ReviewPeriod
 from sendlaw.cases.fields import day, field_problems, listed, plain_fields, refuse, word
+from sendlaw.cases.higher_education_disclosure import HigherEducationDisclosure
 from sendlaw.cases.joins import appealed, doubtful, joined_plans, joined_transfers, superseded
 from sendlaw.cases.mediation import Mediation, MediationAgreement
 from sendlaw.cases.needs_assessment import NeedsAssessment
 from sendlaw.cases.notices import noticed
 from sendlaw.cases.orders import ConcededAppeal, TribunalOrder
+from sendlaw.cases.personal_budget import PersonalBudget
 from sendlaw.cases.phase_transfer import PhaseTransfer
 from sendlaw.cases.plan_transfer import CommissioningBodyChange, PlanTransfer
 from sendlaw.cases.reassessment import Reassessment
@@ -130,6 +132,12 @@ class CaseFile:
     )
     disability_claims: tuple[DisabilityClaim, ...] = listed(
         DisabilityClaim, words="the claims of disability discrimination against a school"
+    )
+    personal_budgets: tuple[PersonalBudget, ...] = listed(
+        PersonalBudget, words="the direct payments under a personal budget"
+    )
+    higher_education_disclosures: tuple[HigherEducationDisclosure, ...] = listed(
+        HigherEducationDisclosure, words="the requests to disclose a plan for higher education"
     )
     authority_successions: tuple[AuthoritySuccession, ...] = listed(
         AuthoritySuccession, words="the reorganisations of local government"

@@ -5,6 +5,11 @@ from __future__ import annotations
 import attrs
 
 from sendlaw.facts.shape import Act, Shape
+from sendlaw.facts.shapes_beside import (
+    DISABILITY_CLAIM,
+    HIGHER_EDUCATION_DISCLOSURE,
+    PERSONAL_BUDGET,
+)
 from sendlaw.vocabulary import (
     Attribute,
     Decision,
@@ -362,17 +367,6 @@ RECOMMENDATION = Shape(
     told_by=((Attribute.CONCERNS, None),),
 )
 
-DISABILITY_CLAIM = Shape(
-    process=Process.DISABILITY_CLAIM,
-    triggers=(Event.CONDUCT_OCCURRED,),
-    acts=(
-        Act(Event.CLAIM_RECEIVED, upon=(Event.CONDUCT_OCCURRED,)),
-        Act(Event.CLAIM_REACHED_BODY, upon=(Event.CLAIM_RECEIVED,)),
-        Act(Event.CLAIM_RESPONSE_PROVIDED, upon=(Event.CLAIM_REACHED_BODY,)),
-    ),
-    told_by=((Attribute.REINSTATEMENT_CLAIMED, None),),
-)
-
 SHAPES = {
     shape.process: shape
     for shape in (
@@ -396,5 +390,7 @@ SHAPES = {
         CONCEDED_APPEAL,
         RECOMMENDATION,
         DISABILITY_CLAIM,
+        PERSONAL_BUDGET,
+        HIGHER_EDUCATION_DISCLOSURE,
     )
 }

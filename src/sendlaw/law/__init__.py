@@ -22,6 +22,10 @@ from sendlaw.law.records import (
 )
 from sendlaw.law.registry import Registry
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import ModuleType
+
 __all__ = [
     "AnyRecord",
     "Bar",
@@ -44,6 +48,15 @@ def current() -> Registry:
     >>> "reg13.final_plan" in current()
     True
     """
+    from sendlaw.law.instruments import INSTRUMENTS  # noqa: PLC0415
+
+    records = (one for module in _modules() for one in vars(module).values())
+    found = dict.fromkeys(one for one in records if isinstance(one, AnyRecord))
+    return Registry(found, INSTRUMENTS)
+
+
+def _modules() -> tuple[ModuleType, ...]:
+    """Return the modules that hold the records, in the order of their instruments."""
     from sendlaw.law import (  # noqa: PLC0415
         ages,
         cfa_2014,
@@ -51,25 +64,23 @@ def current() -> Registry:
         code_of_practice,
         coronavirus_2020,
         equality_act_2010,
+        personal_budgets_2014,
         recommendations_2017,
         tribunal_rules_2008,
     )
-    from sendlaw.law.instruments import INSTRUMENTS  # noqa: PLC0415
     from sendlaw.law.send_regs_2014 import (  # noqa: PLC0415
         agreements,
         appeals,
         assessments,
         ceasing,
+        disclosure,
         mediation,
         moves,
         plans,
         reviews,
     )
 
-    first_plan = (cfa_2014, assessments, plans)
     later = (cfa_2014_plans, ages, moves, reviews, ceasing, mediation, appeals, agreements)
     tribunal = (equality_act_2010, tribunal_rules_2008, recommendations_2017)
-    modules = (*first_plan, *later, *tribunal, coronavirus_2020, code_of_practice)
-    records = (one for module in modules for one in vars(module).values())
-    found = dict.fromkeys(one for one in records if isinstance(one, AnyRecord))
-    return Registry(found, INSTRUMENTS)
+    beside = (disclosure, personal_budgets_2014, coronavirus_2020, code_of_practice)
+    return (cfa_2014, assessments, plans, *later, *tribunal, *beside)

@@ -1,7 +1,7 @@
 """SI 2020/471: exceptions for a reason relating to coronavirus, 1 May to 25 September 2020.
 
-Each was inserted into SI 2014/1530, or SI 2017/1306, for that time only. An exception with a window
-reaches a limit whose last day falls in the window, whenever the clock began.
+Each was inserted into SI 2014/1530, SI 2014/1652 or SI 2017/1306, for that time only. An exception with
+a window reaches a limit whose last day falls in the window, whenever the clock began.
 """
 
 from __future__ import annotations
@@ -212,6 +212,19 @@ REG_2A_HEALTH = like(
     note='Of regulation 15(7) only "the second reference to 15 working days" was relaxed.',
 )
 
+REG_2A_HIGHER_EDUCATION = like(
+    REG_2A,
+    id="reg2A.47",
+    defeats=("reg47.disclose_for_higher_education",),
+    note="Regulation 47.",
+)
+REG_2A_PERSONAL_BUDGETS = like(
+    REG_2A,
+    id="reg2A.pb",
+    provision="SI 2020/471 reg 17",
+    defeats=("pb11.first_review",),
+    note="Inserted SI 2014/1652 reg 2A, for regulation 11(2)(a) of that instrument.",
+)
 REG_2A_RECOMMENDATIONS = like(
     REG_2A,
     id="reg2A.rec",
@@ -245,6 +258,8 @@ ALL_OF_THEM = (
     "reg2A.45",
     "reg2A.15.2",
     "reg2A.15.7",
+    "reg2A.47",
+    "reg2A.pb",
     "reg2A.rec",
 )
 LAST_DAY_IS_OUTSIDE = Reading(

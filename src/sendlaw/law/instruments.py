@@ -38,6 +38,14 @@ SEND_REGS_2014 = Instrument(
     path="uksi/2014/1530",
     word="regulation",
 )
+PERSONAL_BUDGETS_REGS_2014 = Instrument(
+    short="SI 2014/1652",
+    title="The Special Educational Needs (Personal Budgets) Regulations 2014",
+    unit="reg",
+    commenced=date(2014, 9, 1),
+    path="uksi/2014/1652",
+    word="regulation",
+)
 TRIBUNAL_RULES_2008 = Instrument(
     short="SI 2008/2699",
     title=(
@@ -81,6 +89,7 @@ INSTRUMENTS = (
     EDUCATION_ACT_1996,
     EQUALITY_ACT_2010,
     SEND_REGS_2014,
+    PERSONAL_BUDGETS_REGS_2014,
     TRIBUNAL_RULES_2008,
     RECOMMENDATIONS_REGS_2017,
     CORONAVIRUS_REGS_2020,

@@ -153,6 +153,17 @@ class Event(Enum):
     CLAIM_RECEIVED = "the Tribunal received the claim"
     CLAIM_REACHED_BODY = "the responsible body received the application notice"
     CLAIM_RESPONSE_PROVIDED = "the response to the claim was provided to the Tribunal"
+    # direct payments under a personal budget
+    PAYMENTS_BEGAN = "direct payments were first made"
+    PAYMENTS_REVIEWED = "the making and use of direct payments was first reviewed"
+    NOMINATION_WITHDRAWN = "the authority was notified of a nomination withdrawn or changed"
+    REDUCTION_DECIDED = "the authority decided to reduce direct payments"
+    REPAYMENT_DECIDED = "the authority decided that direct payments must be repaid"
+    STOPPING_DECIDED = "the authority decided to stop making direct payments"
+    CONSENT_REFUSED = "the young person notified that they do not consent to direct payments"
+    # the plan disclosed for higher education
+    DISCLOSURE_ASKED = "the young person asked for the plan to be disclosed for higher education"
+    DISCLOSED = "a copy of the plan was disclosed for higher education"
     # a circumstance that may excuse
     BEGAN = "the circumstance began"
     ENDED = "the circumstance ended"

@@ -32,6 +32,8 @@ class Process(StrEnum):
     CONCEDED_APPEAL = "conceded_appeal"
     RECOMMENDATION = "recommendation"
     DISABILITY_CLAIM = "disability_claim"
+    PERSONAL_BUDGET = "personal_budget"
+    HIGHER_EDUCATION_DISCLOSURE = "higher_education_disclosure"
 
     @property
     def words(self) -> str:

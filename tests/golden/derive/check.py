@@ -23,6 +23,7 @@ from disputes import check_disputes
 from mediation import check_mediation
 from plans import check_plans
 from recommendations import check_recommendations
+from small import check_small
 from tables import Row, read
 
 GOLDEN = Path(__file__).resolve().parent.parent
@@ -57,6 +58,7 @@ def main(arguments: list[str]) -> int:
         "disputes": lambda rows: check_disputes(rows, counter),
         "appeals": lambda rows: check_appeals(rows, counter),
         "recommendations": lambda rows: check_recommendations(rows, counter),
+        "small": lambda rows: check_small(rows, counter),
         "mediation": lambda rows: check_mediation(rows, counter),
         "agreements": lambda rows: check_agreements(rows, counter),
         "claims": lambda rows: check_claims(rows, counter),
