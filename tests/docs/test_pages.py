@@ -168,15 +168,13 @@ def test_the_checklist_has_a_row_for_every_version_of_every_record() -> None:
     rows = [line for line in page.splitlines() if line.startswith("| ☐ |")]
     assert len(rows) == len(LAW.of_kind(Record))
     for one in LAW.of_kind(Record):
-        cited = f"| ☐ | [{one.provision}]({LAW.citation(one).url()}) | [`{one.id}`]("
-        until = f"until {words.day(one.in_force_to)}" if one.in_force_to else ""
+        until = f", until {words.day(one.in_force_to)}" if one.in_force_to else ""
+        cited = f"| ☐ | [{one.provision}]({LAW.citation(one).url()}){until} | "
+        told = f"{cited}{sentence(one)} [`{one.id}`]("
         read = words.day(one.read_on) if one.read_on else "not read"
         grade = one.grade.replace("*", r"\*")
-        end = f" | {sentence(one)} | {grade} | {read} |"
-        [row] = [
-            row for row in rows if row.startswith(cited) and until in row and row.endswith(end)
-        ]
-        assert row.count("|") == 7
+        [row] = [row for row in rows if row.startswith(told)]
+        assert row.split(" | ")[3:] == [grade, f"{read} |"]
 
 
 def test_the_checklist_stands_in_the_order_of_the_law() -> None:
