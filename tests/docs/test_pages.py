@@ -126,6 +126,8 @@ def test_a_record_that_rests_in_part_on_another_source_says_so_plainly() -> None
         "hesc21.response",
         "hesc21.response.disability_claim",
         "hesc21.response_reinstatement",
+        "s45.stay.appeal_period",
+        "s45.stay.appeal",
     ]
     for record in in_part:
         page = TOLD[f"law/{record.id}.md"]

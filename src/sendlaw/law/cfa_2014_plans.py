@@ -94,11 +94,13 @@ STAY_APPEAL_PERIOD = Bar(
     timing=APPEAL_PERIOD,
     when=Not(BROUGHT_IN_TIME),
     in_force_from=IN_FORCE,
+    grade="V*",
     read_on=READ,
     note=(
         "The period is that of hesc20.sen_appeal: two months from the notice, or one from a mediation"
         " certificate, moved by the Tribunal's calendar, as an appeal on the day it moves to is in time."
-        " Where the Tribunal gave more time, record its last day in appeal_period_ends."
+        " Where the Tribunal gave more time, record its last day in appeal_period_ends. The Rules were"
+        " read in part only."
     ),
 )
 STAY_APPEAL = Bar(
@@ -113,8 +115,12 @@ STAY_APPEAL = Bar(
     timing=Event.CEASE_APPEAL_DETERMINED,
     when=BROUGHT_IN_TIME,
     in_force_from=IN_FORCE,
+    grade="V*",
     read_on=READ,
-    note="Where an appeal is brought before the period for it has ended.",
+    note=(
+        "Where an appeal is brought before the period for it has ended. The Rules, which fix that period,"
+        " were read in part only."
+    ),
 )
 
 UNTIL_THE_END_OF_THE_YEAR = Term(
