@@ -54,6 +54,7 @@ QUOTED = 40
 def structure(value: object, of: type[T]) -> T:
     """Turn plain JSON types into an object, or raise ``InvalidFact`` with every problem.
 
+    >>> from sendlaw.cases import NeedsAssessment
     >>> structure({"request_received": "2025-09-01"}, NeedsAssessment).request_received
     datetime.date(2025, 9, 1)
     >>> try:
