@@ -11,10 +11,11 @@ from sendlaw.cases.circumstance import Circumstance
 from sendlaw.cases.fields import chosen, dated, day, listed, told
 from sendlaw.cases.order import before, ending, last_day
 from sendlaw.cases.orders import PLACEMENT, each_once
-from sendlaw.cases.variation import Variation, fixed_for, varied
+from sendlaw.cases.variation import Variation, varied
 from sendlaw.counting import ENGLAND
+from sendlaw.engine.fixed import day_fixed, last_fixed
 from sendlaw.facts.dated import NOT_RECORDED, DateFact, Silence
-from sendlaw.law.tribunal_rules_2008 import NEXT_WORKING_DAY, SET_ASIDE
+from sendlaw.law.tribunal_rules_2008 import SET_ASIDE
 from sendlaw.vocabulary import AppealGround, Attribute, EndedBecause, Event, Process
 from sendlaw.vocabulary.attributes import BY_ITS_DAYS
 
@@ -132,14 +133,16 @@ class Appeal(FiledCase):
     def facts(self, path: str = "") -> Facts:
         """Return what is recorded of the appeal, event by event."""
         base = varied(FiledCase.facts(self, path), self.variations)
-        in_time: dict[Attribute, object] = {Attribute.SET_ASIDE_IN_TIME: self._set_aside_in_time()}
+        in_time: dict[Attribute, object] = {
+            Attribute.SET_ASIDE_IN_TIME: self._set_aside_in_time(base)
+        }
         return attrs.evolve(base, attributes={**base.attributes, **in_time}, held_in=None)
 
-    def _set_aside_in_time(self) -> object:
+    def _set_aside_in_time(self, facts: Facts) -> object:
         """Say whether an application to set aside was in time: as given, or by the last day fixed."""
         if self.set_aside_in_time is not None:
             return self.set_aside_in_time
-        sought, fixed = last_day(self.set_aside_sought), fixed_for(SET_ASIDE, self.variations)
+        sought, fixed = last_day(self.set_aside_sought), last_fixed(SET_ASIDE, facts.variations)
         if sought is None or fixed is None:
             return BY_ITS_DAYS
-        return sought <= NEXT_WORKING_DAY.land(fixed, ENGLAND)
+        return sought <= day_fixed(fixed, ENGLAND)

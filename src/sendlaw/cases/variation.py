@@ -7,7 +7,6 @@ from datetime import date
 import attrs
 
 from sendlaw.cases.fields import refuse
-from sendlaw.engine.excuse import answers_to
 from sendlaw.errors import Problem
 from sendlaw.facts.dated import Silence, problems_of_day
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
     from sendlaw.facts.dated import Silence
     from sendlaw.facts.view import Facts
-    from sendlaw.law.records import Duty
 
 
 @attrs.frozen(kw_only=True)
@@ -66,10 +64,3 @@ def varied(facts: Facts, variations: tuple[Variation, ...] | Silence) -> Facts:
         variations=tuple((one.kind, one.duty, one.on, one.due) for one in given),
         every_variation_given=isinstance(variations, tuple),
     )
-
-
-def fixed_for(duty: Duty, variations: tuple[Variation, ...] | Silence) -> date | None:
-    """Return the date that the last variation fixed for a duty, of those that may displace it."""
-    given = variations if isinstance(variations, tuple) else ()
-    fits = [one for one in given if one.kind in duty.displaced_by and answers_to(duty.id, one.duty)]
-    return max(fits, key=lambda one: one.on).due if fits else None

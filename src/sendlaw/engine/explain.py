@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sendlaw.engine.answers import Facets, ReadingAnswer
 from sendlaw.engine.deadline import Deadline, act_of, days
-from sendlaw.engine.excuse import answers_to, excusal
+from sendlaw.engine.excuse import excusal
+from sendlaw.engine.fixed import day_fixed, fixed_date
 from sendlaw.engine.standing import (
     How,
     how_of_act,
@@ -16,14 +17,11 @@ from sendlaw.facts.dated import ABSENT, Span
 from sendlaw.law.records import Bar, Duty, Guidance, Term, triggers
 from sendlaw.law.registry import Registry
 from sendlaw.law.timings import First, NoLimit
-from sendlaw.law.tribunal_rules_2008 import BY_THE_TRIBUNAL, NEXT_WORKING_DAY
 from sendlaw.vocabulary import Standing, Truth
 from sendlaw.vocabulary.truth import NO, UNKNOWN, YES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import date
-
     from sendlaw.engine.context import Context
     from sendlaw.engine.limits import Reader
     from sendlaw.law.records import Reading
@@ -137,7 +135,7 @@ def _duty(record: Duty | Guidance, context: Context, reader: Reader) -> Deadline
     limit = days(runs)
     clock, judged = _judged(record, reader, start, limit)
     if fixed is not None:
-        due = _fixed_day(fixed, context).toordinal()
+        due = day_fixed(fixed, context.calendar).toordinal()
         limit = judged = (due, due)
     how = how_of_act(act, judged, reader.view.as_at, reader.view.ended_on)
     engaged, how = binding(record, engaged, how, act.happened)
@@ -236,30 +234,6 @@ def _later_trigger(record: Duty | Guidance, reader: Reader) -> Span | None:
     sure = all(span.happened is YES for span in spans)
     first, last = max(span.first for span in spans), max(span.last for span in spans)
     return Span(first, last, YES if sure else UNKNOWN)
-
-
-def _fixed_day(fixed: tuple[str, str, date, date], context: Context) -> date:
-    """Return the last day by a date that a person fixed: of the Tribunal's, the next working day."""
-    kind, _, _, day = fixed
-    return NEXT_WORKING_DAY.land(day, context.calendar) if kind in BY_THE_TRIBUNAL else day
-
-
-def fixed_date(record: object, context: Context) -> tuple[str, str, date, date] | None:
-    """Return the variation that displaces a limit, of several the one made last: kind, duty, on, due.
-
-    From the day it was made its date takes the place of the limit. An exception lifts the limit that the
-    law fixed, and not a date that a person did.
-    """
-    if not isinstance(record, Duty) or not record.displaced_by:
-        return None
-    made = [
-        one
-        for one in context.facts.variations
-        if one[0] in record.displaced_by
-        and answers_to(record.id, one[1])
-        and one[2] <= context.as_at
-    ]
-    return max(made, key=lambda one: one[2], default=None)
 
 
 def _bar(record: Bar, context: Context, reader: Reader) -> Deadline:

@@ -10,7 +10,7 @@ import attrs
 from sendlaw.counting import Step, StepKind
 from sendlaw.counting.steps import in_words
 from sendlaw.engine.excuse import cited
-from sendlaw.engine.explain import fixed_date
+from sendlaw.engine.fixed import fixed_date
 from sendlaw.engine.standing import How
 from sendlaw.engine.told_counts import told_counts
 from sendlaw.facts.view import Maybe
