@@ -47,7 +47,13 @@ class Notice(NamedTuple):
 
 
 def notices(file: CaseFile) -> Iterator[Notice]:
-    """Yield the notices in a file of decisions that a family may appeal, in the order of their kinds."""
+    """Yield the notices in a file of decisions that a family may appeal, in the order of their kinds.
+
+    >>> from sendlaw.cases import CaseFile, Cessation
+    >>> file = CaseFile(cessations=(Cessation(determination_notified=date(2025, 9, 1)),))
+    >>> [(one.path, one.grounds[0].value) for one in notices(file)]
+    [('cessations[0].determination_notified', 'f')]
+    """
     for array, field, decision, grounds in NOTICES:
         for number, case in enumerate(getattr(file, array)):
             sent = getattr(case, field)

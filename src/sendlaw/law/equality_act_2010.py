@@ -18,7 +18,7 @@ from sendlaw.law.tribunal_rules_2008 import CLAIMS_LEFT_THE_RULE, CLOSED
 from sendlaw.vocabulary import Actor, Event, Process
 
 SIX_MONTHS = Within(Months(6), beginning_with=Event.CONDUCT_OCCURRED)
-NEXT_WORKING_DAY = Rolled(SIX_MONTHS, authority="SI 2008/2699 r.12(2)")
+ON_A_WORKING_DAY = Rolled(SIX_MONTHS, authority="SI 2008/2699 r.12(2)")
 PAST_THE_CLOSED_DAYS = Rolled(
     SIX_MONTHS, past=CLOSED, authority="SI 2008/2699 r.12(2) and (3)(a) until 20 July 2020"
 )
@@ -33,7 +33,7 @@ DISABILITY_CLAIM = Duty(
     must=Event.CLAIM_RECEIVED,
     starts=Event.CONDUCT_OCCURRED,
     timing=SIX_MONTHS,
-    lenient=When(ENDED_WHILE_THE_RULE_NAMED_CLAIMS, PAST_THE_CLOSED_DAYS, NEXT_WORKING_DAY),
+    lenient=When(ENDED_WHILE_THE_RULE_NAMED_CLAIMS, PAST_THE_CLOSED_DAYS, ON_A_WORKING_DAY),
     binds_if_taken=True,
     in_force_from=date(2014, 9, 1),
     read_on=date(2026, 11, 25),
@@ -49,7 +49,7 @@ ROLLED_TO_A_WORKING_DAY = Reading(
     of=("eqa17.disability_claim",),
     words="Where the six months end on a day that is no working day, a claim on the next one is in time.",
     authority="SI 2008/2699 r.12(2), if the Rules specify the time by their rule 20(1)(a)",
-    changes={"timing": NEXT_WORKING_DAY, "lenient": None},
+    changes={"timing": ON_A_WORKING_DAY, "lenient": None},
 )
 PAST_AUGUST_AND_CHRISTMAS = Reading(
     name="until 20 July 2020 a claim was in time after August or 1 January",

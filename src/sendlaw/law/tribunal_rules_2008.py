@@ -75,6 +75,8 @@ PAST_THE_WINDOW_AGAIN = Reading(
     authority="the purpose of SI 2008/2699 r.12(3)(a)",
     changes={"timing": PASSED_OVER_AGAIN, "lenient": None},
 )
+# Rule 21(1)(c) has one time for appeals and for claims.
+TO_RESPOND = WorkingDays(30)
 RESPONSE = Duty(
     id="hesc21.response",
     provision="SI 2008/2699 r.21(1)(c)",
@@ -84,7 +86,7 @@ RESPONSE = Duty(
     addressee="the First-tier Tribunal",
     must=Event.APPEAL_RESPONSE_PROVIDED,
     starts=Event.APPEAL_REACHED_AUTHORITY,
-    timing=Within(WorkingDays(30), after=Event.APPEAL_REACHED_AUTHORITY, not_counted=CLOSED),
+    timing=Within(TO_RESPOND, after=Event.APPEAL_REACHED_AUTHORITY, not_counted=CLOSED),
     displaced_by=("extension", "tribunal_direction"),
     in_force_from=IN_FORCE,
     grade="V*",
@@ -102,7 +104,7 @@ RESPONSE_TO_A_CLAIM = like(
     actor=Actor.RESPONSIBLE_BODY,
     must=Event.CLAIM_RESPONSE_PROVIDED,
     starts=Event.CLAIM_REACHED_BODY,
-    timing=Within(WorkingDays(30), after=Event.CLAIM_REACHED_BODY, not_counted=CLOSED),
+    timing=Within(TO_RESPOND, after=Event.CLAIM_REACHED_BODY, not_counted=CLOSED),
     when=Is(Attribute.REINSTATEMENT_CLAIMED, False),
     note=(
         "Read in SI 2011/651 r.3(5). The days not counted are those of r.12(3A) from 21 July 2020"
