@@ -22,6 +22,7 @@ LAW_TOOLS = {
     "moments",
     "plain",
     "rolled",
+    "borrowed",
     "told",
 }
 DATA = [path for path in (SOURCE / "law").rglob("*.py") if path.stem not in LAW_TOOLS]

@@ -9,12 +9,11 @@ from __future__ import annotations
 from datetime import date
 
 from sendlaw.counting import Months
+from sendlaw.law.borrowed import SameAs
 from sendlaw.law.branches import When
 from sendlaw.law.conditions import All, Happened, Is, Not, NotAfter
 from sendlaw.law.records import Bar, Duty, OpenNorm, Reading, Term
-from sendlaw.law.rolled import Rolled
 from sendlaw.law.timings import EarlierOf, EndOfYear, IfAny, LaterOf, NoLimit, Within
-from sendlaw.law.tribunal_rules_2008 import CLOSED, FROM_THE_CERTIFICATE, FROM_THE_NOTICE, RULE_12
 from sendlaw.vocabulary import Actor, Attribute, Event, Process
 
 IN_FORCE = date(2014, 9, 1)
@@ -69,15 +68,13 @@ REVIEWED_AT_THE_MEETING = Reading(
     changes={"must": Event.PERIOD_REVIEW_MEETING},
 )
 
-TIME_TO_APPEAL = LaterOf(
-    (
-        Within(FROM_THE_NOTICE, after=Event.CEASE_DECISION_NOTIFIED),
-        IfAny(Within(FROM_THE_CERTIFICATE, after=Event.CEASE_CERTIFICATE_ISSUED)),
-    )
+OF_THE_DETERMINATION = (
+    (Event.APPEALED_NOTICE_SENT, Event.CEASE_DECISION_NOTIFIED),
+    (Event.APPEAL_CERTIFICATE_ISSUED, Event.CEASE_CERTIFICATE_ISSUED),
 )
 APPEAL_PERIOD = LaterOf(
     (
-        Rolled(TIME_TO_APPEAL, past=CLOSED, authority=RULE_12),
+        SameAs("hesc20.sen_appeal", read=OF_THE_DETERMINATION),
         IfAny(Event.CEASE_APPEAL_PERIOD_ENDS),
     )
 )

@@ -8,6 +8,7 @@ from typing import TypeVar
 import attrs
 
 from sendlaw.errors import ConflictingLaw, UnknownDuty
+from sendlaw.law.borrowed import borrowed_by, written_out
 from sendlaw.law.citations import Citation, Instrument, cite
 from sendlaw.law.conditions import reads
 from sendlaw.law.records import (
@@ -44,8 +45,9 @@ class Registry:
     >>> law.get("reg4.3", on=date(2026, 1, 1)) is None
     True
 
-    A registry is never changed: ``overlay`` and ``at`` return another. ``cache`` is for what readers
-    make of it.
+    A registry is never changed: ``overlay`` and ``at`` return another. ``stated`` are the records as they
+    were given, ``records`` those with each time that one takes from another in full. ``cache`` is for what
+    readers make of it.
     """
 
     __slots__ = (
@@ -56,10 +58,12 @@ class Registry:
         "cache",
         "instruments",
         "records",
+        "stated",
     )
 
     def __init__(self, records: Iterable[AnyRecord], instruments: tuple[Instrument, ...]) -> None:
-        self.records: tuple[AnyRecord, ...] = tuple(records)
+        self.stated: tuple[AnyRecord, ...] = tuple(records)
+        self.records = written_out(self.stated)
         self.instruments = instruments
         self.cache: dict[object, object] = {}
         self._fingerprint = ""
@@ -80,7 +84,7 @@ class Registry:
         return name in self._by_id
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Registry, (self.records, self.instruments)
+        return Registry, (self.stated, self.instruments)
 
     def __repr__(self) -> str:
         return f"Registry({len(self)} records, {self.fingerprint[:12]})"
@@ -188,24 +192,32 @@ class Registry:
         >>> str(law.overlay(replace=[quicker]).get("reg5.decision_to_assess").timing.period)
         '4 weeks'
 
-        A replacement takes the place of the version that began on the same day. Raises
+        A replacement takes the place of the version that began on the same day. A record that takes its
+        time from one that is replaced takes the new time; from one that is removed, it keeps it. Raises
         ``ConflictingLaw``, with every problem, for an id to replace or remove that is not there, or
         one to add that is.
         """
         new, added, removed = list(replace), list(add), list(remove)
-        here = {_key(record) for record in self.records}
+        here = {_key(record) for record in self.stated}
         problems = [f"nothing to replace: {one.id}" for one in new if _key(one) not in here]
         problems += [f"nothing to remove: {name}" for name in removed if name not in self]
         problems += [f"already there: {one.id}" for one in added if _key(one) in here]
         if problems:
             raise ConflictingLaw(problems)
         changed = {_key(record): record for record in new}
-        kept = [changed.get(_key(one), one) for one in self.records if one.id not in removed]
+        kept = [changed.get(_key(one), one) for one in self._without(removed)]
         return Registry([*kept, *added], self.instruments)
+
+    def _without(self, removed: list[str]) -> Iterator[AnyRecord]:
+        """Yield what was stated, less some records, and in full what took its time from one of them."""
+        for stated, full in zip(self.stated, self.records, strict=True):
+            if stated.id not in removed:
+                taken = removed and any(one.duty in removed for one in borrowed_by(stated))
+                yield full if taken else stated
 
     def under(self, reading: Reading) -> Registry:
         """Return the law as a disputed reading would have it."""
-        touched = [one for one in self.records if isinstance(one, Record) and one.id in reading.of]
+        touched = [one for one in self.stated if isinstance(one, Record) and one.id in reading.of]
         changed = [attrs.evolve(one, **dict(reading.changes)) for one in touched]
         return self.overlay(replace=changed)
 

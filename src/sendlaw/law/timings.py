@@ -29,6 +29,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Sized
 
+    from sendlaw.law.borrowed import SameAs
     from sendlaw.law.branches import When
     from sendlaw.law.rolled import Rolled
 
@@ -298,7 +299,7 @@ class EarlierOf:
 
 Timing: TypeAlias = (
     "Event | First | Within | AtLeastBefore | Planned | On | Before | BeforeDate | EndOfYear | NoLimit"
-    " | IfAny | LaterOf | EarlierOf | When | Rolled"
+    " | IfAny | LaterOf | EarlierOf | When | Rolled | SameAs"
 )
 """Everything that says when."""
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import date
 
 from sendlaw.counting import AnnualWindow, Days, Months, WorkingDays
+from sendlaw.law.borrowed import SameAs
 from sendlaw.law.branches import When
 from sendlaw.law.conditions import All, Either, Happened, Is, Not, NotAfter
 from sendlaw.law.records import Duty, OpenNorm, Reading, like
@@ -133,10 +134,6 @@ COPY_TO_PARTIES = OpenNorm(
     grade="V*",
     note="From a reading of the Rules as made; the paragraph was not opened again.",
 )
-TIME_TO_SET_ASIDE = Rolled(
-    Within(Days(28), after=Event.APPEAL_DECISION_SENT, not_counted=CLOSED),
-    authority="SI 2008/2699 r.12(2)",
-)
 SET_ASIDE = Duty(
     id="hesc45.set_aside",
     provision="SI 2008/2699 r.45(3)",
@@ -146,7 +143,10 @@ SET_ASIDE = Duty(
     addressee="the First-tier Tribunal",
     must=Event.SETTING_ASIDE_SOUGHT,
     starts=Event.APPEAL_DECISION_SENT,
-    timing=TIME_TO_SET_ASIDE,
+    timing=Rolled(
+        Within(Days(28), after=Event.APPEAL_DECISION_SENT, not_counted=CLOSED),
+        authority="SI 2008/2699 r.12(2)",
+    ),
     binds_if_taken=True,
     displaced_by=("extension",),
     in_force_from=IN_FORCE,
@@ -158,7 +158,7 @@ SOUGHT_TOO_LATE = Either(
     All(
         Is(Attribute.SET_ASIDE_IN_TIME, BY_ITS_DAYS),
         Happened(Event.SETTING_ASIDE_SOUGHT),
-        Not(NotAfter(Event.SETTING_ASIDE_SOUGHT, TIME_TO_SET_ASIDE)),
+        Not(NotAfter(Event.SETTING_ASIDE_SOUGHT, SameAs("hesc45.set_aside"))),
     ),
 )
 PERMISSION_TO_APPEAL = like(

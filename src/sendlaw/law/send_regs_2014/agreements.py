@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from sendlaw.counting import Weeks
-from sendlaw.law.branches import When
+from sendlaw.law.borrowed import SameAs
 from sendlaw.law.conditions import Is
 from sendlaw.law.records import Duty, Reading, like
 from sendlaw.law.send_regs_2014.appeals import (
@@ -22,7 +22,6 @@ from sendlaw.law.send_regs_2014.appeals import (
     NOTIFY_ASSESSMENT,
     RECONSIDER,
     REFUSE_PLAN,
-    TO_AMEND_CONTENTS,
 )
 from sendlaw.law.timings import Within
 from sendlaw.vocabulary import Actor, Attribute, Event, Process
@@ -32,8 +31,7 @@ READ = date(2026, 11, 25)
 
 AS_IF_ORDERED = "SI 2014/1530 reg 42(2)"
 IN_WRITING = ("written_agreement",)
-TWO_WEEKS = Within(Weeks(2), after=Event.AGREEMENT_MADE)
-FIVE_WEEKS = Within(Weeks(5), after=Event.AGREEMENT_MADE)
+READ_AS = ((Event.ORDER_MADE, Event.AGREEMENT_MADE),)
 
 # --- regulation 42(2): the limbs of regulation 44(2) -------------------------------------------------
 
@@ -44,7 +42,7 @@ NOTIFY_AGREED_ASSESSMENT = like(
     words="notify that it will make the assessment or re-assessment agreed",
     of=Process.MEDIATION_AGREEMENT,
     starts=Event.AGREEMENT_MADE,
-    timing=TWO_WEEKS,
+    timing=SameAs("reg44.notify_assessment", read=READ_AS),
     unless_via=AS_IF_ORDERED,
     displaced_by=IN_WRITING,
     note="The time of regulation 44(2)(b). The assessment itself is not due in this time.",
@@ -56,7 +54,7 @@ REFUSE_AGREED_PLAN = like(
     words="notify its decision, after the assessment agreed, that no plan is necessary",
     of=Process.MEDIATION_AGREEMENT,
     starts=Event.AGREEMENT_MADE,
-    timing=Within(Weeks(10), after=Event.AGREEMENT_MADE),
+    timing=SameAs("reg44.refuse_plan", read=READ_AS),
     unless_via=AS_IF_ORDERED,
     displaced_by=IN_WRITING,
     note="The time of regulation 44(2)(b)(i): from the agreement, not from the notice.",
@@ -68,7 +66,7 @@ FINAL_AGREED_PLAN = like(
     words="send the finalised plan that follows the assessment agreed",
     of=Process.MEDIATION_AGREEMENT,
     starts=Event.AGREEMENT_MADE,
-    timing=Within(Weeks(14), after=Event.AGREEMENT_MADE),
+    timing=SameAs("reg44.final_plan", read=READ_AS),
     unless_via=AS_IF_ORDERED,
     or_else=("reg42.agreement_appealable.refuse_plan",),
     displaced_by=IN_WRITING,
@@ -81,7 +79,7 @@ AGREED_DRAFT_PLAN = like(
     words="issue the draft of the plan agreed",
     of=Process.MEDIATION_AGREEMENT,
     starts=Event.AGREEMENT_MADE,
-    timing=FIVE_WEEKS,
+    timing=SameAs("reg44.draft_plan", read=READ_AS),
     unless_via=AS_IF_ORDERED,
     displaced_by=IN_WRITING,
     note="The time of regulation 44(2)(c)(i).",
@@ -93,7 +91,7 @@ AGREED_FINAL_PLAN = like(
     words="send a copy of the finalised plan agreed",
     of=Process.MEDIATION_AGREEMENT,
     starts=Event.AGREEMENT_MADE,
-    timing=Within(Weeks(11), after=Event.AGREEMENT_MADE),
+    timing=SameAs("reg44.final_ordered_plan", read=READ_AS),
     unless_via=AS_IF_ORDERED,
     displaced_by=IN_WRITING,
     note="The time of regulation 44(2)(c)(ii).",
@@ -105,7 +103,7 @@ RECONSIDER_AS_AGREED = like(
     words="reconsider the case as agreed, and send a draft plan or give notice of a decision against one",
     of=Process.MEDIATION_AGREEMENT,
     starts=Event.AGREEMENT_MADE,
-    timing=TWO_WEEKS,
+    timing=SameAs("reg44.reconsider", read=READ_AS),
     displaced_by=IN_WRITING,
     note="The time of regulation 44(2)(d). Regulation 44(3) does not reach it.",
 )
@@ -116,11 +114,10 @@ AMEND_PROVISION_AS_AGREED = like(
     words="issue the plan with its special educational provision amended as agreed",
     of=Process.MEDIATION_AGREEMENT,
     starts=Event.AGREEMENT_MADE,
-    timing=FIVE_WEEKS,
+    timing=SameAs("reg44.amend_provision", read=READ_AS),
     displaced_by=IN_WRITING,
     note="The time of regulation 44(2)(e). Regulation 44(3) does not reach it.",
 )
-WITH_THE_CONTENTS = When(TO_AMEND_CONTENTS, FIVE_WEEKS, TWO_WEEKS)
 AMEND_PLACEMENT_AS_AGREED = like(
     AMEND_PLACEMENT,
     id="reg42.agreement_appealable.amend_placement",
@@ -128,8 +125,7 @@ AMEND_PLACEMENT_AS_AGREED = like(
     words="issue the plan with the school or other institution, or its type, amended as agreed",
     of=Process.MEDIATION_AGREEMENT,
     starts=Event.AGREEMENT_MADE,
-    timing=TWO_WEEKS,
-    lenient=WITH_THE_CONTENTS,
+    timing=SameAs("reg44.amend_placement", read=READ_AS),
     displaced_by=IN_WRITING,
     note="The time of regulation 44(2)(f). Regulation 44(3) does not reach it.",
 )
@@ -138,7 +134,10 @@ ONE_TIME_FOR_BOTH_AS_AGREED = Reading(
     of=("reg42.agreement_appealable.amend_placement",),
     words="Where the contents of the plan are to be amended as well, the five weeks serve for both.",
     authority="IPSEA, on SI 2014/1530 reg 44(2)(e) and (f), which regulation 42(2) borrows",
-    changes={"timing": WITH_THE_CONTENTS, "lenient": None},
+    changes={
+        "timing": SameAs("reg44.amend_placement", read=READ_AS, limit="lenient"),
+        "lenient": None,
+    },
 )
 CONTINUE_AND_AMEND_AS_AGREED = like(
     CONTINUE_AND_AMEND,
@@ -147,7 +146,7 @@ CONTINUE_AND_AMEND_AS_AGREED = like(
     words="amend, as agreed, the plan that it must continue to maintain",
     of=Process.MEDIATION_AGREEMENT,
     starts=Event.AGREEMENT_MADE,
-    timing=FIVE_WEEKS,
+    timing=SameAs("reg44.continue_and_amend", read=READ_AS),
     displaced_by=IN_WRITING,
     note="The time of regulation 44(2)(h). Regulation 44(3) does not reach it.",
 )
@@ -162,7 +161,7 @@ DO_OTHER_THINGS = Duty(
     actor=Actor.EITHER_BODY,
     must=Event.OTHER_THINGS_DONE,
     starts=Event.AGREEMENT_MADE,
-    timing=TWO_WEEKS,
+    timing=Within(Weeks(2), after=Event.AGREEMENT_MADE),
     when=Is(Attribute.OTHER_THINGS_AGREED, True),
     displaced_by=IN_WRITING,
     in_force_from=IN_FORCE,
