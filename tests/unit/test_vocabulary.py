@@ -118,6 +118,8 @@ class TestContract:
             " amendment reassessment reassessment_advice plan_transfer commissioning_body_change"
             " cessation release mediation mediation_agreement appeal tribunal_order conceded_appeal"
             " recommendation disability_claim personal_budget higher_education_disclosure"
+            " detained_assessment detained_advice kept_plan detained_mediation"
+            " detained_mediation_agreement detained_tribunal_order detained_conceded_appeal"
         )
         assert Process.NEEDS_ASSESSMENT.words == "needs assessment"
         assert Process.EHC_PLAN.words == "EHC plan"
@@ -143,8 +145,15 @@ class TestContract:
             "disability_claims",
             "personal_budgets",
             "higher_education_disclosures",
+            "detained_assessments",
+            "kept_plans",
+            "detained_mediations",
+            "detained_mediation_agreements",
+            "detained_tribunal_orders",
+            "detained_conceded_appeals",
         ]
         assert Process.ADVICE_REQUEST.array == Process.REASSESSMENT_ADVICE.array == "advice"
+        assert Process.DETAINED_ADVICE.array == "advice"
 
     @pytest.mark.parametrize(
         ("enum", "values"),

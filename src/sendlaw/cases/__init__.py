@@ -16,9 +16,17 @@ from sendlaw.cases.case import Case, CaseLike, FiledCase
 from sendlaw.cases.case_file import AuthoritySuccession, CaseFile
 from sendlaw.cases.cessation import Cessation, Release
 from sendlaw.cases.circumstance import Circumstance
+from sendlaw.cases.detained_assessment import DetainedAssessment
+from sendlaw.cases.detained_disputes import (
+    DetainedConcededAppeal,
+    DetainedMediationAgreement,
+    DetainedTribunalOrder,
+)
+from sendlaw.cases.detained_mediation import DetainedMediation
 from sendlaw.cases.disability_claim import DisabilityClaim
 from sendlaw.cases.ehc_plan import EHCPlan
 from sendlaw.cases.higher_education_disclosure import HigherEducationDisclosure
+from sendlaw.cases.kept_plan import KeptPlan
 from sendlaw.cases.mediation import Mediation, MediationAgreement
 from sendlaw.cases.needs_assessment import NeedsAssessment
 from sendlaw.cases.orders import ConcededAppeal, TribunalOrder
@@ -44,10 +52,16 @@ __all__ = [
     "Circumstance",
     "CommissioningBodyChange",
     "ConcededAppeal",
+    "DetainedAssessment",
+    "DetainedConcededAppeal",
+    "DetainedMediation",
+    "DetainedMediationAgreement",
+    "DetainedTribunalOrder",
     "DisabilityClaim",
     "EHCPlan",
     "FiledCase",
     "HigherEducationDisclosure",
+    "KeptPlan",
     "Mediation",
     "MediationAgreement",
     "NeedsAssessment",
@@ -84,5 +98,11 @@ CASES: tuple[type[Case], ...] = (
     DisabilityClaim,
     PersonalBudget,
     HigherEducationDisclosure,
+    DetainedAssessment,
+    KeptPlan,
+    DetainedMediation,
+    DetainedMediationAgreement,
+    DetainedTribunalOrder,
+    DetainedConcededAppeal,
 )
 """Every case class, one for each process that can be recorded."""

@@ -12,7 +12,14 @@ from sendlaw.cases.fields import chosen, dated, day, listed, told
 from sendlaw.cases.order import before, ending, first_day
 from sendlaw.errors import Problem
 from sendlaw.facts.dated import NOT_RECORDED, DateFact, Silence
-from sendlaw.vocabulary import AdviceKind, Attribute, EndedBecause, Event, Process
+from sendlaw.vocabulary import (
+    AdviceKind,
+    AppropriatePerson,
+    Attribute,
+    EndedBecause,
+    Event,
+    Process,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,6 +94,24 @@ class ReassessmentAdvice(AdviceRequest):
     def of(cls, asked: AdviceRequest) -> ReassessmentAdvice:
         """Return a request as one made in a re-assessment."""
         return cls(**attrs.asdict(asked, recurse=False))
+
+
+@attrs.frozen(kw_only=True)
+class DetainedAdvice(AdviceRequest):
+    """A request for advice in the assessment of a detained person (SI 2015/62 reg 8)."""
+
+    process: ClassVar[Process] = Process.DETAINED_ADVICE
+
+    appropriate_person: AppropriatePerson | None = chosen(
+        AppropriatePerson,
+        records=Attribute.APPROPRIATE_PERSON,
+        words="who acts in the case, as the assessment has it",
+    )
+
+    @classmethod
+    def of(cls, asked: AdviceRequest, person: AppropriatePerson | None) -> DetainedAdvice:
+        """Return a request as one made in the assessment of a detained person."""
+        return cls(**attrs.asdict(asked, recurse=False), appropriate_person=person)
 
 
 def asked_in(

@@ -12,11 +12,19 @@ from sendlaw.cases.annual_review import AnnualReview
 from sendlaw.cases.appeal import Appeal
 from sendlaw.cases.case import Case, FiledCase, timetable_of
 from sendlaw.cases.cessation import Cessation, Release
+from sendlaw.cases.detained_assessment import DetainedAssessment
+from sendlaw.cases.detained_disputes import (
+    DetainedConcededAppeal,
+    DetainedMediationAgreement,
+    DetainedTribunalOrder,
+)
+from sendlaw.cases.detained_mediation import DetainedMediation
 from sendlaw.cases.disability_claim import DisabilityClaim
 from sendlaw.cases.ehc_plan import EHCPlan, ReviewPeriod
 from sendlaw.cases.fields import day, field_problems, listed, plain_fields, refuse, word
 from sendlaw.cases.higher_education_disclosure import HigherEducationDisclosure
 from sendlaw.cases.joins import appealed, doubtful, joined_plans, joined_transfers, superseded
+from sendlaw.cases.kept_plan import KeptPlan
 from sendlaw.cases.mediation import Mediation, MediationAgreement
 from sendlaw.cases.needs_assessment import NeedsAssessment
 from sendlaw.cases.notices import noticed
@@ -138,6 +146,24 @@ class CaseFile:
     )
     higher_education_disclosures: tuple[HigherEducationDisclosure, ...] = listed(
         HigherEducationDisclosure, words="the requests to disclose a plan for higher education"
+    )
+    detained_assessments: tuple[DetainedAssessment, ...] = listed(
+        DetainedAssessment, words="the assessments of a detained person"
+    )
+    kept_plans: tuple[KeptPlan, ...] = listed(
+        KeptPlan, words="the plans kept while the person was detained"
+    )
+    detained_mediations: tuple[DetainedMediation, ...] = listed(
+        DetainedMediation, words="mediation for a detained person"
+    )
+    detained_mediation_agreements: tuple[DetainedMediationAgreement, ...] = listed(
+        DetainedMediationAgreement, words="the agreements reached in it"
+    )
+    detained_tribunal_orders: tuple[DetainedTribunalOrder, ...] = listed(
+        DetainedTribunalOrder, words="the orders of the Tribunal for a detained person"
+    )
+    detained_conceded_appeals: tuple[DetainedConcededAppeal, ...] = listed(
+        DetainedConcededAppeal, words="the appeals for a detained person that were not opposed"
     )
     authority_successions: tuple[AuthoritySuccession, ...] = listed(
         AuthoritySuccession, words="the reorganisations of local government"

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from typing import ClassVar, TypeAlias
 
     from sendlaw.cases.case import Case
+    from sendlaw.cases.detained_disputes import DetainedOutcome
     from sendlaw.cases.mediation import MediationAgreement
     from sendlaw.facts.view import Facts
 
-    Answering: TypeAlias = "TribunalOrder | ConcededAppeal | MediationAgreement"
+    Answering: TypeAlias = "TribunalOrder | ConcededAppeal | MediationAgreement | DetainedOutcome"
 
 AMENDED = "the day the plan was issued with its contents amended"
 PLACED = "the day the plan was issued with its school or other institution amended"

@@ -5,11 +5,8 @@ from __future__ import annotations
 import attrs
 
 from sendlaw.facts.shape import Act, Shape
-from sendlaw.facts.shapes_beside import (
-    DISABILITY_CLAIM,
-    HIGHER_EDUCATION_DISCLOSURE,
-    PERSONAL_BUDGET,
-)
+from sendlaw.facts.shapes_beside import BESIDE_A_PLAN
+from sendlaw.facts.shapes_detained import OF_DETAINED_PERSONS
 from sendlaw.vocabulary import (
     Attribute,
     Decision,
@@ -183,6 +180,11 @@ REASSESSMENT = Shape(
 )
 
 REASSESSMENT_ADVICE = attrs.evolve(ADVICE_REQUEST, process=Process.REASSESSMENT_ADVICE)
+DETAINED_ADVICE = attrs.evolve(
+    ADVICE_REQUEST,
+    process=Process.DETAINED_ADVICE,
+    told_by=(*ADVICE_REQUEST.told_by, (Attribute.APPROPRIATE_PERSON, None)),
+)
 
 PLAN_TRANSFER = Shape(
     process=Process.PLAN_TRANSFER,
@@ -389,8 +391,8 @@ SHAPES = {
         TRIBUNAL_ORDER,
         CONCEDED_APPEAL,
         RECOMMENDATION,
-        DISABILITY_CLAIM,
-        PERSONAL_BUDGET,
-        HIGHER_EDUCATION_DISCLOSURE,
+        DETAINED_ADVICE,
+        *BESIDE_A_PLAN,
+        *OF_DETAINED_PERSONS,
     )
 }

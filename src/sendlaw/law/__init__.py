@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 
 from sendlaw.law.records import (
     AnyRecord,
@@ -21,10 +22,6 @@ from sendlaw.law.records import (
     Unless,
 )
 from sendlaw.law.registry import Registry
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from types import ModuleType
 
 __all__ = [
     "AnyRecord",
@@ -40,6 +37,33 @@ __all__ = [
     "current",
 ]
 
+DATA = (
+    "cfa_2014",
+    "send_regs_2014.assessments",
+    "send_regs_2014.plans",
+    "cfa_2014_plans",
+    "ages",
+    "send_regs_2014.moves",
+    "send_regs_2014.reviews",
+    "send_regs_2014.ceasing",
+    "send_regs_2014.mediation",
+    "send_regs_2014.appeals",
+    "send_regs_2014.agreements",
+    "equality_act_2010",
+    "tribunal_rules_2008",
+    "recommendations_2017",
+    "send_regs_2014.disclosure",
+    "personal_budgets_2014",
+    "detained_2015.assessments",
+    "detained_2015.kept_plans",
+    "detained_2015.mediation",
+    "detained_2015.appeals",
+    "coronavirus_2020",
+    "detained_2015.coronavirus",
+    "code_of_practice",
+)
+"""The modules that hold the records, in the order of the law."""
+
 
 @cache
 def current() -> Registry:
@@ -50,37 +74,7 @@ def current() -> Registry:
     """
     from sendlaw.law.instruments import INSTRUMENTS  # noqa: PLC0415
 
-    records = (one for module in _modules() for one in vars(module).values())
+    modules = (import_module(f"{__name__}.{name}") for name in DATA)
+    records = (one for module in modules for one in vars(module).values())
     found = dict.fromkeys(one for one in records if isinstance(one, AnyRecord))
     return Registry(found, INSTRUMENTS)
-
-
-def _modules() -> tuple[ModuleType, ...]:
-    """Return the modules that hold the records, in the order of their instruments."""
-    from sendlaw.law import (  # noqa: PLC0415
-        ages,
-        cfa_2014,
-        cfa_2014_plans,
-        code_of_practice,
-        coronavirus_2020,
-        equality_act_2010,
-        personal_budgets_2014,
-        recommendations_2017,
-        tribunal_rules_2008,
-    )
-    from sendlaw.law.send_regs_2014 import (  # noqa: PLC0415
-        agreements,
-        appeals,
-        assessments,
-        ceasing,
-        disclosure,
-        mediation,
-        moves,
-        plans,
-        reviews,
-    )
-
-    later = (cfa_2014_plans, ages, moves, reviews, ceasing, mediation, appeals, agreements)
-    tribunal = (equality_act_2010, tribunal_rules_2008, recommendations_2017)
-    beside = (disclosure, personal_budgets_2014, coronavirus_2020, code_of_practice)
-    return (cfa_2014, assessments, plans, *later, *tribunal, *beside)

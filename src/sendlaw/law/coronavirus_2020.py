@@ -261,6 +261,14 @@ ALL_OF_THEM = (
     "reg2A.47",
     "reg2A.pb",
     "reg2A.rec",
+    "dp4.3",
+    "dp5.4.d",
+    "dp8.2.e",
+    "dp10.4.d",
+    "dp29.6A",
+    "dp10.4.d.dp29",
+    "dp10.4.d.dp30",
+    "dp2A",
 )
 LAST_DAY_IS_OUTSIDE = Reading(
     name="25 September 2020 lies outside the window",

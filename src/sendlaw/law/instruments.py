@@ -46,6 +46,14 @@ PERSONAL_BUDGETS_REGS_2014 = Instrument(
     path="uksi/2014/1652",
     word="regulation",
 )
+DETAINED_REGS_2015 = Instrument(
+    short="SI 2015/62",
+    title="The Special Educational Needs and Disability (Detained Persons) Regulations 2015",
+    unit="reg",
+    commenced=date(2015, 4, 1),
+    path="uksi/2015/62",
+    word="regulation",
+)
 TRIBUNAL_RULES_2008 = Instrument(
     short="SI 2008/2699",
     title=(
@@ -90,6 +98,7 @@ INSTRUMENTS = (
     EQUALITY_ACT_2010,
     SEND_REGS_2014,
     PERSONAL_BUDGETS_REGS_2014,
+    DETAINED_REGS_2015,
     TRIBUNAL_RULES_2008,
     RECOMMENDATIONS_REGS_2017,
     CORONAVIRUS_REGS_2020,

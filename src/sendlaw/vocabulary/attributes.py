@@ -38,6 +38,8 @@ class Attribute(StrEnum):
     TO_AMEND_CONTINUED = "to_amend_continued"
     CONCERNS = "concerns"
     REINSTATEMENT_CLAIMED = "reinstatement_claimed"
+    APPROPRIATE_PERSON = "appropriate_person"
+    SAME_AUTHORITY = "same_authority"
 
     @property
     def words(self) -> str:
@@ -75,6 +77,7 @@ _ATTRIBUTE_WORDS = {
     "to_amend_continued": "the authority must continue to maintain the plan and amend it",
     "concerns": "what the recommendation concerns",
     "reinstatement_claimed": "reinstatement after a permanent exclusion is claimed",
+    "same_authority": "the authority that began the assessment goes on with it after the release",
 }
 
 
@@ -213,6 +216,34 @@ class RecommendationAbout(StrEnum):
     SOCIAL_CARE = "social_care"
 
 
+class AppropriatePerson(StrEnum):
+    """Who acts in the case of a detained person (CFA 2014 s.70(5); SI 2015/62 reg 32).
+
+    >>> [one.value for one in AppropriatePerson]
+    ['parent', 'young_person', 'alternative_person']
+
+    The parent of a child, or the young person; for a young person who lacks capacity the alternative
+    person. A representative of a parent who lacks capacity stands for the parent (reg 31).
+    """
+
+    PARENT = "parent"
+    YOUNG_PERSON = "young_person"
+    ALTERNATIVE_PERSON = "alternative_person"
+
+
+class DetainedGround(StrEnum):
+    """On which limb of CFA 2014 s.73(2) an appeal in the case of a detained person is brought.
+
+    >>> DetainedGround.C_I.value
+    'c_i'
+    """
+
+    A = "a"
+    B = "b"
+    C_I = "c_i"
+    C_II = "c_ii"
+
+
 BY_ITS_DAYS = "by_its_days"
 """What is to be worked out from the days on which something was done."""
 VALUES: dict[Attribute, tuple[object, ...]] = {
@@ -242,6 +273,8 @@ VALUES: dict[Attribute, tuple[object, ...]] = {
     Attribute.TO_AMEND_CONTINUED: (False, True),
     Attribute.CONCERNS: tuple(RecommendationAbout),
     Attribute.REINSTATEMENT_CLAIMED: (False, True),
+    Attribute.APPROPRIATE_PERSON: tuple(AppropriatePerson),
+    Attribute.SAME_AUTHORITY: (False, True),
 }
 """The values of each attribute, in the order of the codes by which columns hold them, from 1."""
 

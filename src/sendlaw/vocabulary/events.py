@@ -164,6 +164,30 @@ class Event(Enum):
     # the plan disclosed for higher education
     DISCLOSURE_ASKED = "the young person asked for the plan to be disclosed for higher education"
     DISCLOSED = "a copy of the plan was disclosed for higher education"
+    # an assessment of a detained person
+    DETAINED_REQUEST = "the home authority received a request for a detained person's assessment"
+    DETAINED_ATTENTION = (
+        "the detained person was brought, or came, to the home authority's attention"
+    )
+    RESPONSIBLE_BEFORE_DETENTION = (
+        "the authority became responsible for a person whose assessment began before the detention"
+    )
+    RELEASED_UNASSESSED = "the person was released before the assessment was complete"
+    # a plan kept for a detained person
+    PLAN_KEPT = "the home authority first kept the plan"
+    DETENTION_KNOWN = "the home authority became aware of the detention"
+    KEPT_COPY_SENT = "a copy of the plan was sent to those responsible for the detained person"
+    MOVE_IN_DETENTION_TOLD = "the home authority was informed of a move to other accommodation"
+    MOVE_COPY_SENT = "a copy of the plan was sent to the person in charge of the new accommodation"
+    RELEASE_TOLD = "the home authority was informed of the release to the new authority"
+    KEPT_PLAN_DISCLOSED = "the plan was disclosed to the new authority"
+    RESPONSIBLE_ON_RELEASE = "the new authority became responsible for the person"
+    KEPT_PLAN_RECEIVED = "the new authority received a copy of the plan"
+    BODY_GIVEN_PLAN = "the plan was disclosed to the responsible commissioning body"
+    BODY_RECEIVED_PLAN = "the responsible commissioning body received a copy of the plan"
+    REQUEST_AFTER_RELEASE = "the commissioning body asked the new authority to assess or review"
+    # mediation for a detained person
+    ADVISER_TOLD_WANTED = "the mediation adviser was informed that mediation is wanted"
     # a circumstance that may excuse
     BEGAN = "the circumstance began"
     ENDED = "the circumstance ended"

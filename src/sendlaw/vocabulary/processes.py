@@ -34,6 +34,13 @@ class Process(StrEnum):
     DISABILITY_CLAIM = "disability_claim"
     PERSONAL_BUDGET = "personal_budget"
     HIGHER_EDUCATION_DISCLOSURE = "higher_education_disclosure"
+    DETAINED_ASSESSMENT = "detained_assessment"
+    DETAINED_ADVICE = "detained_advice"
+    KEPT_PLAN = "kept_plan"
+    DETAINED_MEDIATION = "detained_mediation"
+    DETAINED_MEDIATION_AGREEMENT = "detained_mediation_agreement"
+    DETAINED_TRIBUNAL_ORDER = "detained_tribunal_order"
+    DETAINED_CONCEDED_APPEAL = "detained_conceded_appeal"
 
     @property
     def words(self) -> str:
@@ -49,6 +56,7 @@ class Process(StrEnum):
 _ARRAYS = {one: f"{one.value}s" for one in Process} | {
     Process.ADVICE_REQUEST: "advice",
     Process.REASSESSMENT_ADVICE: "advice",
+    Process.DETAINED_ADVICE: "advice",
     Process.REVIEW_PERIOD: "periods",
 }
 
@@ -79,3 +87,5 @@ class Actor(StrEnum):
     CLAIMANT = "child's parent, or the person over compulsory school age"
     RESPONSIBLE_BODY = "responsible body of the school"
     EITHER_BODY = "local authority or responsible commissioning body"
+    HOME_AUTHORITY = "home authority"
+    APPROPRIATE_PERSON = "appropriate person"
