@@ -79,6 +79,13 @@ PROCESSES = {
     Process.DISABILITY_CLAIM: "Claims of disability discrimination",
     Process.PERSONAL_BUDGET: "Direct payments under a personal budget",
     Process.HIGHER_EDUCATION_DISCLOSURE: "Disclosure of a plan for higher education",
+    Process.DETAINED_ASSESSMENT: "The assessment of a detained person",
+    Process.DETAINED_ADVICE: "Advice for a detained person's assessment",
+    Process.KEPT_PLAN: "A plan kept for a detained person",
+    Process.DETAINED_MEDIATION: "Mediation for a detained person",
+    Process.DETAINED_MEDIATION_AGREEMENT: "Agreements reached in mediation for a detained person",
+    Process.DETAINED_TRIBUNAL_ORDER: "Orders of the Tribunal for a detained person",
+    Process.DETAINED_CONCEDED_APPEAL: "Appeals for a detained person that are not opposed",
 }
 KINDS = {"Duty": "duty", "Bar": "bar", "Term": "term", "LookBack": "look-back"}
 SOME_MONDAY = date(2025, 9, 1)

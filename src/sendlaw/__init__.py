@@ -32,6 +32,7 @@ _ROOMS = {
         "CircumstanceKind",
         "Decision",
         "DetainedGround",
+        "DetainedOrderKind",
         "EndedBecause",
         "Event",
         "MediationIssues",

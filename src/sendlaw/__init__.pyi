@@ -95,6 +95,7 @@ from sendlaw.vocabulary import (
     CircumstanceKind as CircumstanceKind,
     Decision as Decision,
     DetainedGround as DetainedGround,
+    DetainedOrderKind as DetainedOrderKind,
     EndedBecause as EndedBecause,
     Event as Event,
     MediationIssues as MediationIssues,

@@ -24,6 +24,7 @@ from sendlaw.cases.ehc_plan import EHCPlan, ReviewPeriod
 from sendlaw.cases.fields import day, field_problems, listed, plain_fields, refuse, word
 from sendlaw.cases.higher_education_disclosure import HigherEducationDisclosure
 from sendlaw.cases.joins import appealed, doubtful, joined_plans, joined_transfers, superseded
+from sendlaw.cases.joins_detained import detained
 from sendlaw.cases.kept_plan import KeptPlan
 from sendlaw.cases.mediation import Mediation, MediationAgreement
 from sendlaw.cases.needs_assessment import NeedsAssessment
@@ -211,6 +212,8 @@ class CaseFile:
                 joined = attrs.evolve(one, plan_made=None, last_reviewed=None)
             elif isinstance(one, Cessation):
                 joined = appealed(one, self)
+            elif isinstance(one, DetainedAssessment):
+                joined = detained(one, self)
             else:
                 joined = noticed(superseded(one, self), self)
             if not self._only_succeeds(one):

@@ -48,7 +48,7 @@ class DetainedAssessment(FiledCase):
 
     >>> case = DetainedAssessment(came_to_attention=date(2025, 9, 1))
     >>> table = case.timetable(as_at=date(2025, 9, 2))
-    >>> table["dp5.decision_to_assess"].due, table["dp13.final_plan"].due
+    >>> table["decision_to_assess"].due, table["final_plan"].due
     (datetime.date(2025, 10, 13), datetime.date(2026, 1, 19))
 
     The clocks run from ``request_received`` or ``came_to_attention``. Where an assessment was begun before

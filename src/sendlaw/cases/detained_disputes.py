@@ -11,7 +11,7 @@ from sendlaw.cases.case import FiledCase
 from sendlaw.cases.circumstance import Circumstance
 from sendlaw.cases.detained_assessment import detained_requests
 from sendlaw.cases.fields import chosen, dated, day, listed, told
-from sendlaw.cases.orders import PLACED, after_trigger, each_once, required_by, told_by
+from sendlaw.cases.orders import PLACED, after_trigger, each_once, told_by
 from sendlaw.cases.variation import Variation, varied
 from sendlaw.errors import Problem
 from sendlaw.facts.dated import NOT_RECORDED, DateFact, Silence
@@ -19,9 +19,9 @@ from sendlaw.vocabulary import (
     AppropriatePerson,
     Attribute,
     DetainedGround,
+    DetainedOrderKind,
     EndedBecause,
     Event,
-    OrderKind,
     Process,
 )
 
@@ -33,13 +33,12 @@ if TYPE_CHECKING:
     from sendlaw.cases.case import Case
     from sendlaw.facts.view import Facts
 
-UNDER_SECTION_73 = (
-    OrderKind.ASSESS,
-    OrderKind.MAKE_PLAN,
-    OrderKind.RECONSIDER,
-    OrderKind.AMEND_PLACEMENT,
-)
-"""What the Tribunal may order in the case of a detained person (reg 28(2))."""
+LIMBS = {
+    Attribute.TO_ASSESS: DetainedOrderKind.ASSESS,
+    Attribute.TO_MAKE_A_PLAN: DetainedOrderKind.MAKE_PLAN,
+    Attribute.TO_RECONSIDER: DetainedOrderKind.RECONSIDER,
+    Attribute.TO_AMEND_PLACEMENT: DetainedOrderKind.AMEND_PLACEMENT,
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -82,19 +81,10 @@ class DetainedOutcome(FiledCase):
         yield here, self
         yield from detained_requests(self, here)
 
-    def required(self, kinds: tuple[OrderKind, ...]) -> dict[Attribute, object]:
+    def required(self, kinds: tuple[DetainedOrderKind, ...]) -> dict[Attribute, object]:
         """Return which limbs of regulation 29 are in question, and who acts."""
-        every = required_by(kinds)
-        limbs = {one: every[one] for one in LIMBS}
+        limbs: dict[Attribute, object] = {limb: kind in kinds for limb, kind in LIMBS.items()}
         return {**limbs, Attribute.APPROPRIATE_PERSON: self.appropriate_person}
-
-
-LIMBS = (
-    Attribute.TO_ASSESS,
-    Attribute.TO_MAKE_A_PLAN,
-    Attribute.TO_RECONSIDER,
-    Attribute.TO_AMEND_PLACEMENT,
-)
 
 
 @attrs.frozen(kw_only=True)
@@ -106,15 +96,16 @@ class DetainedTribunalOrder(DetainedOutcome):
     >>> [(one.name, one.due.isoformat()) for one in table.engaged]
     [('draft_plan', '2025-11-10'), ('final_ordered_plan', '2025-12-22')]
 
-    ``kinds`` are those that the Tribunal may order here: ``assess``, ``make_plan``, ``reconsider`` and
-    ``amend_placement``. A direction for another date is a ``Variation`` of kind ``tribunal_direction``.
-    Raises ``InvalidFact``.
+    ``kinds`` are those that the Tribunal may order here (reg 28(2)). A direction for another date is a
+    ``Variation`` of kind ``tribunal_direction``. Raises ``InvalidFact``.
     """
 
     process: ClassVar[Process] = Process.DETAINED_TRIBUNAL_ORDER
 
     made: DateFact = dated(Event.ORDER_MADE, words="the day the order was made")
-    kinds: tuple[OrderKind, ...] = listed(OrderKind, words="what was ordered (reg 29(2) to (6))")
+    kinds: tuple[DetainedOrderKind, ...] = listed(
+        DetainedOrderKind, words="what was ordered (reg 29(2) to (6))"
+    )
     reconsidered: DateFact = dated(
         Event.RECONSIDERED, words="the day the case referred back was reconsidered (reg 29(5))"
     )
@@ -127,7 +118,6 @@ class DetainedTribunalOrder(DetainedOutcome):
     def impossible(self) -> Iterator[Problem]:
         """Yield what no world could make true of the fields together."""
         yield from each_once("kinds", self.kinds)
-        yield from within_section_73(self.kinds)
         yield from after_trigger(self, "made")
 
     def facts(self, path: str = "") -> Facts:
@@ -193,8 +183,8 @@ class DetainedMediationAgreement(DetainedOutcome):
     process: ClassVar[Process] = Process.DETAINED_MEDIATION_AGREEMENT
 
     made: DateFact = dated(Event.AGREEMENT_MADE, words="the date of the mediation agreement")
-    kinds: tuple[OrderKind, ...] = listed(
-        OrderKind, words="what was agreed that could have been appealed about (reg 27(2))"
+    kinds: tuple[DetainedOrderKind, ...] = listed(
+        DetainedOrderKind, words="what was agreed that could have been appealed about (reg 27(2))"
     )
     other_things_agreed: bool | None = told(
         Attribute.OTHER_THINGS_AGREED,
@@ -219,7 +209,6 @@ class DetainedMediationAgreement(DetainedOutcome):
             yield Problem("made", expected, "nothing", kind="missing")
         if self.kinds:
             yield from each_once("kinds", self.kinds)
-        yield from within_section_73(self.kinds)
         yield from after_trigger(self, "made")
 
     def facts(self, path: str = "") -> Facts:
@@ -229,11 +218,3 @@ class DetainedMediationAgreement(DetainedOutcome):
             Attribute.OTHER_THINGS_AGREED: self.other_things_agreed,
         }
         return varied(told_by(self, path, attributes, "kinds"), self.variations)
-
-
-def within_section_73(kinds: tuple[OrderKind, ...]) -> Iterator[Problem]:
-    """Yield a problem for what the Tribunal cannot order in the case of a detained person."""
-    beyond = [one.value for one in kinds if one not in UNDER_SECTION_73]
-    if beyond:
-        expected = ", ".join(one.value for one in UNDER_SECTION_73)
-        yield Problem("kinds", f"only {expected} (reg 28(2))", ", ".join(beyond), kind="value")

@@ -231,6 +231,19 @@ class AppropriatePerson(StrEnum):
     ALTERNATIVE_PERSON = "alternative_person"
 
 
+class DetainedOrderKind(StrEnum):
+    """What the Tribunal ordered in the case of a detained person (SI 2015/62 reg 29).
+
+    >>> [one.value for one in DetainedOrderKind]
+    ['assess', 'make_plan', 'reconsider', 'amend_placement']
+    """
+
+    ASSESS = "assess"
+    MAKE_PLAN = "make_plan"
+    RECONSIDER = "reconsider"
+    AMEND_PLACEMENT = "amend_placement"
+
+
 class DetainedGround(StrEnum):
     """On which limb of CFA 2014 s.73(2) an appeal in the case of a detained person is brought.
 
