@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from tests.law.mutate import REASONS
 
 from docs import examples, words
 from sendlaw import CaseFile, Finding, Process, Severity, check, load
@@ -225,6 +226,7 @@ def _tables() -> dict[str, str]:
     unseen = [one for one in CONVENTIONS if one.grade != "V"]
     told = {
         "conventions": _page("conventions", conventions=CONVENTIONS),
+        "equivalent": _page("equivalent", reasons=REASONS),
         "not-relaxed": _page("not-relaxed", records=_not_relaxed()),
         "readings": _page("readings", readings=LAW.of_kind(Reading)),
         "relaxed": _page("relaxed", exceptions=_temporary(), used_by=_defeated),
