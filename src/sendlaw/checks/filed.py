@@ -11,10 +11,14 @@ from sendlaw.cases import (
     AnnualReview,
     Appeal,
     CaseFile,
+    Cessation,
+    DetainedAssessment,
     DisabilityClaim,
     EHCPlan,
     Mediation,
     NeedsAssessment,
+    PlanTransfer,
+    Reassessment,
 )
 from sendlaw.cases.joins import belonging
 from sendlaw.cases.notices import Notice, acts_before, notices, runs_from
@@ -29,10 +33,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sendlaw.cases import Reassessment
     from sendlaw.cases.case import Case
     from sendlaw.engine.timetable import Timetable
     from sendlaw.facts.dated import DateFact
+
+WITHOUT_A_PLAN = (EHCPlan, NeedsAssessment, DisabilityClaim, DetainedAssessment)
+"""What is a plan itself, or comes before one, or is about none."""
+JOINED_TO_A_PLAN = (AnnualReview, Reassessment, PlanTransfer, Cessation)
+"""What a plan learns from, where it follows that plan; anything else may follow another case."""
 
 
 def filed(file: CaseFile, table: Timetable) -> Iterator[Finding]:
@@ -75,9 +83,8 @@ def _unjoined(file: CaseFile) -> Iterator[Finding]:
     if not file.ehc_plans[1:]:
         return
     for path, one in file.filed():
-        of_a_plan = not isinstance(one, EHCPlan | NeedsAssessment | DisabilityClaim)
-        answers = one.follows is not None and isinstance(one, Appeal | Mediation)
-        if of_a_plan and not answers and one.follows not in refs:
+        through_another = one.follows is not None and not isinstance(one, JOINED_TO_A_PLAN)
+        if not (isinstance(one, WITHOUT_A_PLAN) or through_another or one.follows in refs):
             message = "There are several plans, and it is not said which one this is about."
             yield Finding(code="FA016", message=message, path=f"$.{path}.follows")
 

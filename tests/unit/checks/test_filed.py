@@ -14,6 +14,7 @@ from sendlaw import (
     AuthoritySuccession,
     Between,
     CaseFile,
+    Cessation,
     DisabilityClaim,
     EHCPlan,
     Mediation,
@@ -21,6 +22,7 @@ from sendlaw import (
     PhaseTransfer,
     PlanTransfer,
     Reassessment,
+    TribunalOrder,
     check,
 )
 
@@ -181,6 +183,17 @@ def test_what_answers_a_decision_need_not_name_a_plan() -> None:
     file: dict[str, Any] = {"ehc_plans": plans, "needs_assessments": (REFUSED,)}
     assert codes(**file, appeals=(appeal,), disability_claims=(claim,)) == []
     assert codes(**file, mediations=(Mediation(),)) == [("FA016", "$.mediations[0].follows")]
+
+
+def test_what_follows_another_case_is_about_the_plan_of_that_one() -> None:
+    plans = (EHCPlan(ref="a", made=date(2020, 3, 2)), EHCPlan(ref="b", made=date(2024, 3, 4)))
+    ceasing = Cessation(ref="ceasing", follows="b", determination_notified=date(2025, 9, 1))
+    appeal = Appeal(ref="appeal", follows="ceasing", grounds=("f",))
+    order = TribunalOrder(follows="appeal", made=date(2026, 2, 2), kinds=("continue",))
+    file: dict[str, Any] = {"ehc_plans": plans, "cessations": (ceasing,), "appeals": (appeal,)}
+    assert codes(**file, tribunal_orders=(order,)) == []
+    review = AnnualReview(attends_setting=True, follows="ceasing")
+    assert codes(**file, annual_reviews=(review,)) == [("FA016", "$.annual_reviews[0].follows")]
 
 
 def test_what_came_before_the_notice_it_follows() -> None:
