@@ -17,12 +17,13 @@ import attrs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from docs import examples, words
-from sendlaw import CaseFile, Finding, Process, Severity, check, load
+from sendlaw import CaseFile, Finding, Process, Severity, check
 from sendlaw.checks import CODES, Code
 from sendlaw.counting import CONVENTIONS
-from sendlaw.exchange.structure import CLASSES
+from sendlaw.exchange.structure import CLASSES, structure
 from sendlaw.facts import Silence
 from sendlaw.law import Bar, Duty, Guidance, LookBack, OpenNorm, Reading, Term, Unless, current
+from sendlaw.law.branches import When
 from sendlaw.law.conditions import Condition, reads
 from sendlaw.law.moments import moment
 from sendlaw.law.records import Age, Record
@@ -32,6 +33,7 @@ from sendlaw.law.told import sentence
 if TYPE_CHECKING:
     from sendlaw.law.citations import Instrument
     from sendlaw.law.timings import Timing
+    from sendlaw.vocabulary import Attribute, Event
 
 HERE = Path(__file__).parent
 FOLDERS = ("_generated", "codes", "law")
@@ -124,9 +126,15 @@ def of_record(record: Numbered) -> str:
         exceptions=LAW.exceptions_to(duty) if duty else (),
         guidance=[one for one in LAW.of_kind(Guidance) if record.id in one.beside],
         readings=LAW.readings(record.id),
-        used_by=[one for one in LAW.of_kind(Duty) if record.id in reads(one.when)],
+        used_by=[one for one in LAW.of_kind(Duty) if record.id in _conditions_of(one)],
         example=examples.session(record.id),
     )
+
+
+def _conditions_of(duty: Duty) -> tuple[Event | Attribute | str, ...]:
+    """Return what decides whether a duty binds, and which act performs it."""
+    road = reads(duty.must.condition) if isinstance(duty.must, When) else ()
+    return (*reads(duty.when), *road)
 
 
 def _link(record: Record) -> str:
@@ -204,7 +212,7 @@ def example_of(code: Code) -> CaseFile:
     """Return the case file that is the example of a code."""
     facts = json.loads(code.example)
     held = facts if code.process is None else {Process(code.process).array: [facts]}
-    return load({"schema": "sendlaw.case-file/1", **held})
+    return structure({"schema": "sendlaw.case-file/1", **held}, CaseFile)
 
 
 def finding_of(code: Code, file: CaseFile) -> Finding:

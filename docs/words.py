@@ -79,6 +79,11 @@ PROCESSES = {
     Process.DISABILITY_CLAIM: "Claims of disability discrimination",
     Process.PERSONAL_BUDGET: "Direct payments under a personal budget",
     Process.HIGHER_EDUCATION_DISCLOSURE: "Disclosure of a plan for higher education",
+    Process.SPECIAL_SCHOOL_STAY: "A stay at a special school without a plan",
+    Process.SENCO_APPOINTMENT: "The SENCO of a school",
+    Process.INFORMATION_REPORT: "A school's SEN information report",
+    Process.LOCAL_OFFER: "The Local Offer",
+    Process.SECTION_41_WITHDRAWAL: "Approval under section 41 withdrawn",
 }
 KINDS = {"Duty": "duty", "Bar": "bar", "Term": "term", "LookBack": "look-back"}
 SOME_MONDAY = date(2025, 9, 1)

@@ -17,6 +17,7 @@ from tests.law.mutants import Mutant, mutants
 
 from sendlaw.errors import SendlawError
 from sendlaw.law import Duty, Registry, current
+from sendlaw.law.branches import When
 from sendlaw.law.conditions import reads
 
 PASSED_OVER = (
@@ -135,7 +136,8 @@ def users(name: str, law: Registry) -> Iterator[str]:
     """The duties that an exception excuses, or that ask whether a look-back holds."""
     for duty in law.of_kind(Duty):
         excuses = any(one.id == name for one in law.exceptions_to(duty))
-        if excuses or name in reads(duty.when):
+        road = reads(duty.must.condition) if isinstance(duty.must, When) else ()
+        if excuses or name in (*reads(duty.when), *road):
             yield duty.id
 
 

@@ -118,9 +118,12 @@ class TestContract:
             " amendment reassessment reassessment_advice plan_transfer commissioning_body_change"
             " cessation release mediation mediation_agreement appeal tribunal_order conceded_appeal"
             " recommendation disability_claim personal_budget higher_education_disclosure"
+            " special_school_stay senco_appointment information_report local_offer"
+            " section_41_withdrawal"
         )
         assert Process.NEEDS_ASSESSMENT.words == "needs assessment"
         assert Process.EHC_PLAN.words == "EHC plan"
+        assert Process.SENCO_APPOINTMENT.words == "SENCO appointment"
 
     def test_the_arrays_of_a_case_file(self) -> None:
         assert [one.array for one in Process if one.array not in ("advice", "periods")] == [
@@ -143,6 +146,11 @@ class TestContract:
             "disability_claims",
             "personal_budgets",
             "higher_education_disclosures",
+            "special_school_stays",
+            "senco_appointments",
+            "information_reports",
+            "local_offers",
+            "section_41_withdrawals",
         ]
         assert Process.ADVICE_REQUEST.array == Process.REASSESSMENT_ADVICE.array == "advice"
 

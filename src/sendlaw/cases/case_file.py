@@ -27,6 +27,7 @@ from sendlaw.cases.plan_transfer import CommissioningBodyChange, PlanTransfer
 from sendlaw.cases.reassessment import Reassessment
 from sendlaw.cases.receipt import receipt_of
 from sendlaw.cases.recommendation import Recommendation
+from sendlaw.cases.special_school_stay import SpecialSchoolStay
 from sendlaw.counting import ENGLAND, Calendar
 from sendlaw.engine.ages import Ages
 from sendlaw.errors import Problem
@@ -138,6 +139,9 @@ class CaseFile:
     )
     higher_education_disclosures: tuple[HigherEducationDisclosure, ...] = listed(
         HigherEducationDisclosure, words="the requests to disclose a plan for higher education"
+    )
+    special_school_stays: tuple[SpecialSchoolStay, ...] = listed(
+        SpecialSchoolStay, words="the stays at a special school without a plan, for an assessment"
     )
     authority_successions: tuple[AuthoritySuccession, ...] = listed(
         AuthoritySuccession, words="the reorganisations of local government"

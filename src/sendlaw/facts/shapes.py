@@ -5,11 +5,7 @@ from __future__ import annotations
 import attrs
 
 from sendlaw.facts.shape import Act, Shape
-from sendlaw.facts.shapes_beside import (
-    DISABILITY_CLAIM,
-    HIGHER_EDUCATION_DISCLOSURE,
-    PERSONAL_BUDGET,
-)
+from sendlaw.facts.shapes_beside import BESIDE
 from sendlaw.vocabulary import (
     Attribute,
     Decision,
@@ -389,8 +385,6 @@ SHAPES = {
         TRIBUNAL_ORDER,
         CONCEDED_APPEAL,
         RECOMMENDATION,
-        DISABILITY_CLAIM,
-        PERSONAL_BUDGET,
-        HIGHER_EDUCATION_DISCLOSURE,
+        *BESIDE,
     )
 }

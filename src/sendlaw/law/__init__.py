@@ -64,7 +64,6 @@ def _modules() -> tuple[ModuleType, ...]:
         code_of_practice,
         coronavirus_2020,
         equality_act_2010,
-        personal_budgets_2014,
         recommendations_2017,
         tribunal_rules_2008,
     )
@@ -73,7 +72,6 @@ def _modules() -> tuple[ModuleType, ...]:
         appeals,
         assessments,
         ceasing,
-        disclosure,
         mediation,
         moves,
         plans,
@@ -82,5 +80,20 @@ def _modules() -> tuple[ModuleType, ...]:
 
     later = (cfa_2014_plans, ages, moves, reviews, ceasing, mediation, appeals, agreements)
     tribunal = (equality_act_2010, tribunal_rules_2008, recommendations_2017)
-    beside = (disclosure, personal_budgets_2014, coronavirus_2020, code_of_practice)
-    return (cfa_2014, assessments, plans, *later, *tribunal, *beside)
+    last = (coronavirus_2020, code_of_practice)
+    return (cfa_2014, assessments, plans, *later, *tribunal, *_beside_a_plan(), *last)
+
+
+def _beside_a_plan() -> tuple[ModuleType, ...]:
+    """Return the modules of what stands beside a plan: schools, authorities, payments."""
+    from sendlaw.law import personal_budgets_2014  # noqa: PLC0415
+    from sendlaw.law.send_regs_2014 import (  # noqa: PLC0415
+        disclosure,
+        local_offer,
+        schools,
+        section_41,
+        special_schools,
+    )
+
+    regulations = (disclosure, special_schools, schools, local_offer, section_41)
+    return (*regulations, personal_budgets_2014)

@@ -38,6 +38,8 @@ class Attribute(StrEnum):
     TO_AMEND_CONTINUED = "to_amend_continued"
     CONCERNS = "concerns"
     REINSTATEMENT_CLAIMED = "reinstatement_claimed"
+    SENCO_BEFORE = "senco_over_twelve_months_before"
+    INFORMS_PARENTS = "informs_parents"
 
     @property
     def words(self) -> str:
@@ -75,6 +77,10 @@ _ATTRIBUTE_WORDS = {
     "to_amend_continued": "the authority must continue to maintain the plan and amend it",
     "concerns": "what the recommendation concerns",
     "reinstatement_claimed": "reinstatement after a permanent exclusion is claimed",
+    "senco_over_twelve_months_before": (
+        "the person had been the SENCO at relevant schools for more than twelve months in total before"
+    ),
+    "informs_parents": "the SENCO has the task of informing parents",
 }
 
 
@@ -242,6 +248,8 @@ VALUES: dict[Attribute, tuple[object, ...]] = {
     Attribute.TO_AMEND_CONTINUED: (False, True),
     Attribute.CONCERNS: tuple(RecommendationAbout),
     Attribute.REINSTATEMENT_CLAIMED: (False, True),
+    Attribute.SENCO_BEFORE: (False, True),
+    Attribute.INFORMS_PARENTS: (False, True),
 }
 """The values of each attribute, in the order of the codes by which columns hold them, from 1."""
 

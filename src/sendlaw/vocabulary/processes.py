@@ -34,11 +34,16 @@ class Process(StrEnum):
     DISABILITY_CLAIM = "disability_claim"
     PERSONAL_BUDGET = "personal_budget"
     HIGHER_EDUCATION_DISCLOSURE = "higher_education_disclosure"
+    SPECIAL_SCHOOL_STAY = "special_school_stay"
+    SENCO_APPOINTMENT = "senco_appointment"
+    INFORMATION_REPORT = "information_report"
+    LOCAL_OFFER = "local_offer"
+    SECTION_41_WITHDRAWAL = "section_41_withdrawal"
 
     @property
     def words(self) -> str:
         """The process in words, as in "needs assessment"."""
-        return self.value.replace("_", " ").replace("ehc", "EHC")
+        return self.value.replace("_", " ").replace("ehc", "EHC").replace("senco", "SENCO")
 
     @property
     def array(self) -> str:
@@ -78,4 +83,9 @@ class Actor(StrEnum):
     MEDIATION_ARRANGER = "body arranging the mediation"
     CLAIMANT = "child's parent, or the person over compulsory school age"
     RESPONSIBLE_BODY = "responsible body of the school"
+    PERSON_ADMITTED = "child or young person admitted for the assessment"
+    APPROPRIATE_AUTHORITY = "appropriate authority of the school"
+    SENCO = "SENCO of the school"
+    SCHOOL_GOVERNORS = "governing body or proprietor of the school"
+    SECRETARY_OF_STATE = "Secretary of State"
     EITHER_BODY = "local authority or responsible commissioning body"
