@@ -89,6 +89,7 @@ REASONS = {
     ),
     "on these readings the limit is the day that was the latest, so leaving it for the latest changes"
     " nothing": (
+        "reading: annually means once in each calendar year: leaving lenient",
         "reading: the two weeks are for the school alone: leaving lenient",
         "reading: the two weeks of an agreement are for the school alone: leaving lenient",
         f"{PASSED_OVER}: leaving lenient",
