@@ -33,7 +33,7 @@ AWARD_COUNTS = LookBack(
         NotAfter(Event.AWARD_COURSE_BEGUN, Before(date(2024, 9, 1))),
         NotAfter(Event.AWARD_COURSE_COMPLETED, Before(date(2027, 9, 1))),
     ),
-    effect="the National Award is the relevant qualification",
+    effect="The National Award is the relevant qualification.",
     in_force_from=date(2024, 9, 1),
     read_on=READ,
     note=(
