@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from docs import examples, words
 from sendlaw import CaseFile, Finding, Process, Severity, check
+from sendlaw.cases import DOCUMENTS, Document
 from sendlaw.checks import CODES, Code
 from sendlaw.counting import CONVENTIONS
 from sendlaw.exchange.structure import CLASSES, structure
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 FOLDERS = ("_generated", "codes", "law")
-AREAS = {"TS": "Time", "FA": "Facts", "AD": "Advice"}
+AREAS = {"TS": "Time", "FA": "Facts", "AD": "Advice", "IR": "Information report"}
 HOLDS = {
     "bool": "`true` or `false`",
     "date": "a date, a range, or a silence",
@@ -203,19 +204,23 @@ def _codes() -> dict[str, str]:
 
 def _of_code(code: Code) -> str:
     if not code.example:
-        return _page("code", code=code, file=None, finding=None)
+        return _page("code", code=code, file=None, finding=None, what="")
     file = example_of(code)
-    return _page("code", code=code, file=file.to_json(), finding=finding_of(code, file))
+    what = "case file" if isinstance(file, CaseFile) else "document"
+    return _page("code", code=code, file=file.to_json(), finding=finding_of(code, file), what=what)
 
 
-def example_of(code: Code) -> CaseFile:
-    """Return the case file that is the example of a code."""
+def example_of(code: Code) -> CaseFile | Document:
+    """Return the case file that is the example of a code, or the document that stands alone."""
     facts = json.loads(code.example)
+    alone = {one.process: one for one in DOCUMENTS}
+    if code.process in alone:
+        return structure(facts, alone[Process(code.process)])
     held = facts if code.process is None else {Process(code.process).array: [facts]}
     return structure({"schema": "sendlaw.case-file/1", **held}, CaseFile)
 
 
-def finding_of(code: Code, file: CaseFile) -> Finding:
+def finding_of(code: Code, file: CaseFile | Document) -> Finding:
     """Return what a check finds in an example, or raise ``LookupError`` where it does not."""
     report = check(file, as_at=date.fromisoformat(code.as_at))
     found = [one for one in report if one.code == code.code]

@@ -160,7 +160,8 @@ PUBLISH_COMMENTS = OpenNorm(
     read_on=READ_LATER,
     note=(
         '"From time to time"; SI 2014/1530 reg 56(3) makes it at least annually. Comments are published in'
-        " a form that does not let the person who made them be identified (s.30(7))."
+        " a form that does not let the person who made them be identified (s.30(7)). The copy that was"
+        " read prints the section as first made; that it was given another name since was not seen."
     ),
 )
 KEEP_UNDER_REVIEW = like(

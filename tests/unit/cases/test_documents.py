@@ -81,7 +81,8 @@ class TestAnInformationReport:
         assert len(table) == 0
         (guidance,) = table.guidance
         assert (guidance.due, guidance.standing) == (date(2025, 9, 2), Standing.OVERDUE)
-        assert check(report, as_at=date(2025, 12, 1)).ok
+        found = check(report, as_at=date(2025, 12, 1))
+        assert [(one.code, one.severity.value) for one in found] == [("IR001", "guidance")]
 
 
 class TestAnApprovalWithdrawn:

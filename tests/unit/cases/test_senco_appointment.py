@@ -11,7 +11,7 @@ from sendlaw import Circumstance, InvalidFact, check
 from sendlaw.cases import SencoAppointment
 from sendlaw.law import Reading, Registry, Unless, current
 from sendlaw.law.records import like
-from sendlaw.vocabulary import Standing
+from sendlaw.vocabulary import Standing, Truth
 
 QUALIFICATION = "reg49.senco_qualification"
 BECAME, THIRD = date(2022, 9, 1), date(2025, 9, 1)
@@ -74,6 +74,15 @@ class TestWhichQualificationCounts:
         )
         found = case.timetable(as_at=LONG_AFTER)[QUALIFICATION]
         assert (found.performed, found.standing) == (date(2025, 8, 29), Standing.MET)
+
+    def test_that_the_award_counts_is_no_finding(self) -> None:
+        case = post(
+            national_award_begun=date(2023, 1, 9),
+            national_award_completed=date(2025, 6, 2),
+            national_award_held=date(2025, 7, 11),
+        )
+        assert case.timetable(as_at=LONG_AFTER).look_backs[0].holds is Truth.YES
+        assert list(check(case, as_at=LONG_AFTER)) == []
 
     def test_an_award_of_which_the_course_is_not_recorded(self) -> None:
         table = post(national_award_held=date(2025, 7, 11)).timetable(as_at=LONG_AFTER)

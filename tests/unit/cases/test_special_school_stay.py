@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sendlaw import NOT_KNOWN, NOT_RECORDED, Between, InvalidFact
+from sendlaw import NOT_KNOWN, NOT_RECORDED, Between, InvalidFact, check
 from sendlaw.cases import CaseFile, SpecialSchoolStay
 from sendlaw.exchange.structure import parse
 from sendlaw.law.send_regs_2014.special_schools import SCHOOL_DAYS
@@ -50,6 +50,10 @@ class TestTenSchoolDays:
         assert (found.due, found.latest, found.standing) == (None, None, Standing.UNDETERMINED)
         (need,) = table.needs
         assert need.path == "$.special_school_stays[0].open_days"
+        (finding,) = check(stay(open_days=OPEN[:listed]), as_at=date(2025, 11, 10))
+        assert finding.message == (
+            "It cannot be told on which day it ends; what would settle it: open_days."
+        )
 
     @pytest.mark.parametrize("silence", [NOT_RECORDED, NOT_KNOWN])
     def test_a_notice_on_a_day_not_known(self, silence: Any) -> None:
