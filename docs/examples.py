@@ -800,6 +800,44 @@ case.timetable(as_at=date(2025, 9, 2))["disclose_for_higher_education"].due
 case = sendlaw.PersonalBudget(payments_began=date(2025, 9, 1))
 case.timetable(as_at=date(2025, 9, 2))["first_review"].due
 """,
+    "reg48.remain_in_special_school": """\
+open_days = [date(2025, 11, day) for day in (4, 5, 6, 7, 10, 11, 12, 13, 14, 17, 18, 19)]
+stay = sendlaw.SpecialSchoolStay(
+    admitted=date(2025, 9, 8), no_plan_notice_served=date(2025, 11, 3), open_days=open_days
+)
+stay.timetable(as_at=date(2025, 11, 4))["remain_in_special_school"].due
+""",
+    "reg49.nasenco_cut_off": """\
+post = sendlaw.SencoAppointment(
+    became_senco=date(2024, 1, 8),
+    senco_over_twelve_months_before=False,
+    national_award_begun=date(2024, 8, 30),
+    national_award_completed=date(2026, 7, 10),
+)
+post.timetable(as_at=date(2026, 9, 1)).look_backs[0].holds.value
+""",
+    "reg49.senco_qualification": """\
+post = sendlaw.SencoAppointment(
+    became_senco=date(2024, 9, 2), senco_over_twelve_months_before=False, npq_held=date(2026, 7, 10)
+)
+found = post.timetable(as_at=date(2026, 9, 1))["senco_qualification"]
+found.due, found.standing.value
+""",
+    "reg56.publish_comments": """\
+offer = sendlaw.LocalOffer(comments_last_published=date(2025, 3, 10))
+comments = offer.timetable(as_at=date(2025, 11, 25))["publish_comments"]
+comments.due, comments.latest
+""",
+    "reg61.section41_withdrawal": """\
+case = sendlaw.Section41Withdrawal(proprietor_notified=date(2025, 9, 1))
+case.timetable(as_at=date(2025, 9, 2))["section41_withdrawal"].due
+""",
+    "reg61.remove_from_list": """\
+case = sendlaw.Section41Withdrawal(
+    proprietor_notified=date(2025, 9, 1), removed_from_list=date(2025, 9, 29)
+)
+case.timetable(as_at=date(2025, 9, 30))["remove_from_list"].standing.value
+""",
     "age.young_person_ends": """\
 file = sendlaw.CaseFile(date_of_birth=date(2001, 1, 15))
 [file.ages(as_at=day).young_person for day in (date(2026, 1, 14), date(2026, 1, 15))]

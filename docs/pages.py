@@ -18,12 +18,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tests.law.mutate import REASONS
 
 from docs import examples, words
-from sendlaw import CaseFile, Finding, Process, Severity, check, load
+from sendlaw import CaseFile, Finding, Process, Severity, check
+from sendlaw.cases import DOCUMENTS, Document
 from sendlaw.checks import CODES, Code
 from sendlaw.counting import CONVENTIONS
-from sendlaw.exchange.structure import CLASSES
+from sendlaw.exchange.structure import CLASSES, structure
 from sendlaw.facts import Silence
 from sendlaw.law import Bar, Duty, Guidance, LookBack, OpenNorm, Reading, Term, Unless, current
+from sendlaw.law.branches import When
 from sendlaw.law.conditions import Condition, reads
 from sendlaw.law.moments import moment
 from sendlaw.law.records import Age, Record
@@ -33,10 +35,11 @@ from sendlaw.law.told import sentence
 if TYPE_CHECKING:
     from sendlaw.law.citations import Instrument
     from sendlaw.law.timings import Timing
+    from sendlaw.vocabulary import Attribute, Event
 
 HERE = Path(__file__).parent
 FOLDERS = ("_generated", "codes", "law")
-AREAS = {"TS": "Time", "FA": "Facts", "AD": "Advice"}
+AREAS = {"TS": "Time", "FA": "Facts", "AD": "Advice", "IR": "Information report"}
 HOLDS = {
     "bool": "`true` or `false`",
     "date": "a date, a range, or a silence",
@@ -125,9 +128,15 @@ def of_record(record: Numbered) -> str:
         exceptions=LAW.exceptions_to(duty) if duty else (),
         guidance=[one for one in LAW.of_kind(Guidance) if record.id in one.beside],
         readings=LAW.readings(record.id),
-        used_by=[one for one in LAW.of_kind(Duty) if record.id in reads(one.when)],
+        used_by=[one for one in LAW.of_kind(Duty) if record.id in _conditions_of(one)],
         example=examples.session(record.id),
     )
+
+
+def _conditions_of(duty: Duty) -> tuple[Event | Attribute | str, ...]:
+    """Return what decides whether a duty binds, and which act performs it."""
+    road = reads(duty.must.condition) if isinstance(duty.must, When) else ()
+    return (*reads(duty.when), *road)
 
 
 def _link(record: Record) -> str:
@@ -196,19 +205,23 @@ def _codes() -> dict[str, str]:
 
 def _of_code(code: Code) -> str:
     if not code.example:
-        return _page("code", code=code, file=None, finding=None)
+        return _page("code", code=code, file=None, finding=None, what="")
     file = example_of(code)
-    return _page("code", code=code, file=file.to_json(), finding=finding_of(code, file))
+    what = "case file" if isinstance(file, CaseFile) else "document"
+    return _page("code", code=code, file=file.to_json(), finding=finding_of(code, file), what=what)
 
 
-def example_of(code: Code) -> CaseFile:
-    """Return the case file that is the example of a code."""
+def example_of(code: Code) -> CaseFile | Document:
+    """Return the case file that is the example of a code, or the document that stands alone."""
     facts = json.loads(code.example)
+    alone = {one.process: one for one in DOCUMENTS}
+    if code.process in alone:
+        return structure(facts, alone[Process(code.process)])
     held = facts if code.process is None else {Process(code.process).array: [facts]}
-    return load({"schema": "sendlaw.case-file/1", **held})
+    return structure({"schema": "sendlaw.case-file/1", **held}, CaseFile)
 
 
-def finding_of(code: Code, file: CaseFile) -> Finding:
+def finding_of(code: Code, file: CaseFile | Document) -> Finding:
     """Return what a check finds in an example, or raise ``LookupError`` where it does not."""
     report = check(file, as_at=date.fromisoformat(code.as_at))
     found = [one for one in report if one.code == code.code]

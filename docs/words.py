@@ -86,6 +86,11 @@ PROCESSES = {
     Process.DETAINED_MEDIATION_AGREEMENT: "Agreements reached in mediation for a detained person",
     Process.DETAINED_TRIBUNAL_ORDER: "Orders of the Tribunal for a detained person",
     Process.DETAINED_CONCEDED_APPEAL: "Appeals for a detained person that are not opposed",
+    Process.SPECIAL_SCHOOL_STAY: "A stay at a special school without a plan",
+    Process.SENCO_APPOINTMENT: "The SENCO of a school",
+    Process.INFORMATION_REPORT: "A school's SEN information report",
+    Process.LOCAL_OFFER: "The Local Offer",
+    Process.SECTION_41_WITHDRAWAL: "Approval under section 41 withdrawn",
 }
 KINDS = {"Duty": "duty", "Bar": "bar", "Term": "term", "LookBack": "look-back"}
 SOME_MONDAY = date(2025, 9, 1)

@@ -12,9 +12,9 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from sendlaw.checks import Report, check, routes_in
+from sendlaw.checks import Report, check
 from sendlaw.errors import InvalidFact, Problem, SendlawError
-from sendlaw.exchange import due as due_of, ics, load, schema
+from sendlaw.exchange import due as due_of, ics, load, routes_in, schema
 from sendlaw.law import current
 from sendlaw.law.plain import whole
 from sendlaw.law.told import described, duties
@@ -73,7 +73,8 @@ class _Group(click.Group):
 def main() -> None:
     """Read the law of special educational needs in England on the dated facts of a case.
 
-    CASE is a case file in JSON, or - for standard input. This is no legal advice.
+    CASE is a case file in JSON, or a document that stands alone, such as that of a Local Offer; - is
+    standard input. This is no legal advice.
     """
 
 
@@ -92,9 +93,9 @@ def timetable(
     everything: bool,
 ) -> None:
     """Show every deadline of a case file: its date, how it stands, and its provision."""
-    file = load(case)
-    table = file.timetable(as_at=_today(as_at), law_at=_day(law_at))
-    _show(table, form, everything=everything, reference=file.reference)
+    held = load(case)
+    table = held.timetable(as_at=_today(as_at), law_at=_day(law_at))
+    _show(table, form, everything=everything, reference=held.reference or "")
 
 
 @main.command("check")
@@ -211,7 +212,7 @@ def duties_command(name: str | None, law_at: datetime | None, form: str) -> None
 @main.command("schema")
 @click.argument("name", default="case-file", metavar="[NAME]")
 def schema_command(name: str) -> None:
-    """Write the JSON Schema of a case file, or with "duties" that of the law as JSON."""
+    """Write the JSON Schema of a case file, of a document ("local-offer"), or ("duties") of the law."""
     click.echo(json.dumps(schema(name), indent=2))
 
 

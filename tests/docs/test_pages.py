@@ -307,6 +307,10 @@ def test_a_condition_in_words(condition: Condition, told: str) -> None:
             "the day 3 days after the circumstance began",
         ),
         (
+            Within(Days(1), after=Within(Weeks(2), after=BEGAN)),
+            "the day after the day 2 weeks after the circumstance began",
+        ),
+        (
             Within(Days(1), after=Event.CLOCK_ENDS),
             "the day after the last day of the time limit",
         ),

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 import sendlaw
-from sendlaw.cases import Case
+from sendlaw.cases import Case, Document
+from sendlaw.cases.case import schema_of
 from sendlaw.exchange.structure import CASES, structure
 from sendlaw.testing import case_files, near_limits, recorded
 
@@ -19,6 +20,8 @@ DEFINITIONS: Any = sendlaw.schema()["$defs"]
 
 
 def validator(of: type) -> jsonschema.Draft202012Validator:
+    if issubclass(of, Document):
+        return jsonschema.Draft202012Validator(sendlaw.schema(schema_of(of.process)))
     return jsonschema.Draft202012Validator({"$ref": f"#/$defs/{of.__name__}", "$defs": DEFINITIONS})
 
 

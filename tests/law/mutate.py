@@ -17,6 +17,7 @@ from tests.law.mutants import Mutant, mutants
 
 from sendlaw.errors import SendlawError
 from sendlaw.law import Duty, Registry, current
+from sendlaw.law.branches import When
 from sendlaw.law.conditions import reads
 
 PASSED_OVER = (
@@ -88,6 +89,7 @@ REASONS = {
     ),
     "on these readings the limit is the day that was the latest, so leaving it for the latest changes"
     " nothing": (
+        "reading: annually means once in each calendar year: leaving lenient",
         "reading: the two weeks are for the school alone: leaving lenient",
         "reading: the two weeks of an agreement are for the school alone: leaving lenient",
         f"{PASSED_OVER}: leaving lenient",
@@ -135,7 +137,8 @@ def users(name: str, law: Registry) -> Iterator[str]:
     """The duties that an exception excuses, or that ask whether a look-back holds."""
     for duty in law.of_kind(Duty):
         excuses = any(one.id == name for one in law.exceptions_to(duty))
-        if excuses or name in reads(duty.when):
+        road = reads(duty.must.condition) if isinstance(duty.must, When) else ()
+        if excuses or name in (*reads(duty.when), *road):
             yield duty.id
 
 

@@ -19,7 +19,7 @@ from tests.property.readers import (
 )
 
 from sendlaw import NOT_RECORDED, NeedsAssessment, Standing
-from sendlaw.cases import AnnualReview, Case, Cessation
+from sendlaw.cases import AnnualReview, Case, Cessation, Section41Withdrawal, SpecialSchoolStay
 from sendlaw.cases.advice_request import ReassessmentAdvice
 from sendlaw.cases.ehc_plan import ReviewPeriod
 from sendlaw.engine.columns import BLOCK
@@ -117,3 +117,26 @@ def test_an_exception_may_be_one_to_the_limit_of_a_later_trigger_that_may_have_c
 def test_a_bar_that_does_not_stand_holds_no_act_back() -> None:
     ceased = Cessation(determination_notified=AROUND, plan_ceased=AROUND)
     quick_agrees(ceased, AROUND, current())
+
+
+def test_a_term_has_no_day_where_it_is_not_known_whether_that_has_come() -> None:
+    days = tuple(AROUND + timedelta(days=number) for number in range(1, 12))
+    stays = [
+        SpecialSchoolStay(admitted=AROUND, no_plan_notice_served=AROUND, open_days=days[:listed])
+        for listed in (0, 9, 10, 11)
+    ]
+    for later in (0, 10, 11, 60):
+        columns_agree(stays, AROUND + timedelta(days=later), current(), {})
+
+
+def test_a_term_that_may_run_from_either_of_two_days() -> None:
+    notified = [(0, 2), (2, 0), (0, None), (None, 0), (0, 60)]
+    cases = [
+        Section41Withdrawal(
+            proprietor_notified=None if one is None else AROUND + timedelta(days=one),
+            authorities_notified=None if other is None else AROUND + timedelta(days=other),
+        )
+        for one, other in notified
+    ]
+    for later in (27, 28, 29, 30, 31):
+        columns_agree(cases, AROUND + timedelta(days=later), current(), {})

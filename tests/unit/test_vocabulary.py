@@ -120,9 +120,12 @@ class TestContract:
             " recommendation disability_claim personal_budget higher_education_disclosure"
             " detained_assessment detained_advice kept_plan detained_mediation"
             " detained_mediation_agreement detained_tribunal_order detained_conceded_appeal"
+            " special_school_stay senco_appointment information_report local_offer"
+            " section_41_withdrawal"
         )
         assert Process.NEEDS_ASSESSMENT.words == "needs assessment"
         assert Process.EHC_PLAN.words == "EHC plan"
+        assert Process.SENCO_APPOINTMENT.words == "SENCO appointment"
 
     def test_the_arrays_of_a_case_file(self) -> None:
         assert [one.array for one in Process if one.array not in ("advice", "periods")] == [
@@ -151,6 +154,11 @@ class TestContract:
             "detained_mediation_agreements",
             "detained_tribunal_orders",
             "detained_conceded_appeals",
+            "special_school_stays",
+            "senco_appointments",
+            "information_reports",
+            "local_offers",
+            "section_41_withdrawals",
         ]
         assert Process.ADVICE_REQUEST.array == Process.REASSESSMENT_ADVICE.array == "advice"
         assert Process.DETAINED_ADVICE.array == "advice"

@@ -12,7 +12,7 @@ from sendlaw.cases.advice_request import AdviceRequest
 from sendlaw.cases.amendment import Amendment
 from sendlaw.cases.annual_review import AnnualReview
 from sendlaw.cases.appeal import Appeal
-from sendlaw.cases.case import Case, CaseLike, FiledCase
+from sendlaw.cases.case import Case, CaseLike, Document, FiledCase
 from sendlaw.cases.case_file import AuthoritySuccession, CaseFile
 from sendlaw.cases.cessation import Cessation, Release
 from sendlaw.cases.circumstance import Circumstance
@@ -26,7 +26,9 @@ from sendlaw.cases.detained_mediation import DetainedMediation
 from sendlaw.cases.disability_claim import DisabilityClaim
 from sendlaw.cases.ehc_plan import EHCPlan
 from sendlaw.cases.higher_education_disclosure import HigherEducationDisclosure
+from sendlaw.cases.information_report import InformationReport
 from sendlaw.cases.kept_plan import KeptPlan
+from sendlaw.cases.local_offer import LocalOffer
 from sendlaw.cases.mediation import Mediation, MediationAgreement
 from sendlaw.cases.needs_assessment import NeedsAssessment
 from sendlaw.cases.orders import ConcededAppeal, TribunalOrder
@@ -35,11 +37,15 @@ from sendlaw.cases.phase_transfer import PhaseTransfer
 from sendlaw.cases.plan_transfer import CommissioningBodyChange, PlanTransfer
 from sendlaw.cases.reassessment import Reassessment
 from sendlaw.cases.recommendation import Recommendation
+from sendlaw.cases.section_41_withdrawal import Section41Withdrawal
+from sendlaw.cases.senco_appointment import SencoAppointment
+from sendlaw.cases.special_school_stay import SpecialSchoolStay
 from sendlaw.cases.states import NextAct, State
 from sendlaw.cases.variation import Variation
 
 __all__ = [
     "CASES",
+    "DOCUMENTS",
     "AdviceRequest",
     "Amendment",
     "AnnualReview",
@@ -58,10 +64,13 @@ __all__ = [
     "DetainedMediationAgreement",
     "DetainedTribunalOrder",
     "DisabilityClaim",
+    "Document",
     "EHCPlan",
     "FiledCase",
     "HigherEducationDisclosure",
+    "InformationReport",
     "KeptPlan",
+    "LocalOffer",
     "Mediation",
     "MediationAgreement",
     "NeedsAssessment",
@@ -72,11 +81,21 @@ __all__ = [
     "Reassessment",
     "Recommendation",
     "Release",
+    "Section41Withdrawal",
+    "SencoAppointment",
+    "SpecialSchoolStay",
     "State",
     "TribunalOrder",
     "Variation",
 ]
 
+DOCUMENTS: tuple[type[Document], ...] = (
+    SencoAppointment,
+    InformationReport,
+    LocalOffer,
+    Section41Withdrawal,
+)
+"""The case classes that stand alone, each in a document with a schema of its own."""
 CASES: tuple[type[Case], ...] = (
     NeedsAssessment,
     AdviceRequest,
@@ -104,5 +123,7 @@ CASES: tuple[type[Case], ...] = (
     DetainedMediationAgreement,
     DetainedTribunalOrder,
     DetainedConcededAppeal,
+    SpecialSchoolStay,
+    *DOCUMENTS,
 )
 """Every case class, one for each process that can be recorded."""

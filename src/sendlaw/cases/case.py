@@ -169,6 +169,33 @@ class FiledCase(Case):
     follows: str | None = word(words="the ref of the case that this one answers")
 
 
+@attrs.frozen(kw_only=True)
+class Document(Case):
+    """A case that stands alone, in a document of its own: of a school, an authority or an institution.
+
+    >>> from sendlaw.cases import LocalOffer
+    >>> LocalOffer(reference="EX-1").to_dict()
+    {'schema': 'sendlaw.local-offer/1', 'reference': 'EX-1'}
+
+    It is about no one person, and so stands in no case file.
+    """
+
+    reference: str | None = word(words="your reference")
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the document as plain JSON types, with the name of its schema."""
+        return {"schema": schema_of(self.process), **plain_fields(self)}
+
+
+def schema_of(process: Process) -> str:
+    """Return the name of the schema of a document.
+
+    >>> schema_of(Process.LOCAL_OFFER)
+    'sendlaw.local-offer/1'
+    """
+    return f"sendlaw.{process.value.replace('_', '-')}/1"
+
+
 def timetable_of(
     case: CaseLike,
     *,

@@ -36,6 +36,7 @@ from sendlaw.cases.plan_transfer import CommissioningBodyChange, PlanTransfer
 from sendlaw.cases.reassessment import Reassessment
 from sendlaw.cases.receipt import receipt_of
 from sendlaw.cases.recommendation import Recommendation
+from sendlaw.cases.special_school_stay import SpecialSchoolStay
 from sendlaw.counting import ENGLAND, Calendar
 from sendlaw.engine.ages import Ages
 from sendlaw.errors import Problem
@@ -165,6 +166,9 @@ class CaseFile:
     )
     detained_conceded_appeals: tuple[DetainedConcededAppeal, ...] = listed(
         DetainedConcededAppeal, words="the appeals for a detained person that were not opposed"
+    )
+    special_school_stays: tuple[SpecialSchoolStay, ...] = listed(
+        SpecialSchoolStay, words="the stays at a special school without a plan, for an assessment"
     )
     authority_successions: tuple[AuthoritySuccession, ...] = listed(
         AuthoritySuccession, words="the reorganisations of local government"

@@ -369,6 +369,16 @@ _ALL = (
             ' "received": "2025-12-15", "section_31_body": false}]}'
         ),
     ),
+    Code(
+        code="IR001",
+        severity=Severity.GUIDANCE,
+        title="an information report more than a year old",
+        means="The Code of Practice says that what a school publishes should be updated annually.",
+        settle="Nothing in law: no provision gives a time. Bring the report up to date.",
+        example='{"last_published": "2024-09-02"}',
+        as_at="2025-10-01",
+        process="information_report",
+    ),
 )
 
 CODES = {code.code: code for code in _ALL}

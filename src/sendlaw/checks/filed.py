@@ -19,6 +19,7 @@ from sendlaw.cases import (
     NeedsAssessment,
     PlanTransfer,
     Reassessment,
+    SpecialSchoolStay,
 )
 from sendlaw.cases.joins import belonging
 from sendlaw.cases.notices import Notice, acts_before, notices, runs_from
@@ -37,7 +38,13 @@ if TYPE_CHECKING:
     from sendlaw.engine.timetable import Timetable
     from sendlaw.facts.dated import DateFact
 
-WITHOUT_A_PLAN = (EHCPlan, NeedsAssessment, DisabilityClaim, DetainedAssessment)
+WITHOUT_A_PLAN = (
+    EHCPlan,
+    NeedsAssessment,
+    DisabilityClaim,
+    DetainedAssessment,
+    SpecialSchoolStay,
+)
 """What is a plan itself, or comes before one, or is about none."""
 JOINED_TO_A_PLAN = (AnnualReview, Reassessment, PlanTransfer, Cessation)
 """What a plan learns from, where it follows that plan; anything else may follow another case."""

@@ -6,8 +6,9 @@ from sendlaw.checks.findings import Finding
 from sendlaw.counting.steps import in_words
 from sendlaw.engine.excuse import cited
 from sendlaw.engine.needs import merged
-from sendlaw.law.records import Duty
-from sendlaw.vocabulary import Actor, Attribute, PhaseTransferKind, Standing, Truth
+from sendlaw.law.conditions import reads
+from sendlaw.law.records import Duty, Term
+from sendlaw.vocabulary import Actor, Attribute, PhaseTransferKind, Process, Standing, Truth
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sendlaw.engine.answers import Need
     from sendlaw.engine.deadline import Deadline
     from sendlaw.engine.timetable import Timetable
+    from sendlaw.law.records import LookBack
 
 CODE_OF = {
     Standing.LATE: "TS001",
@@ -29,6 +31,8 @@ CODE_OF = {
     Standing.UNDETERMINED: "TS009",
 }
 ASSUMING_NONE = {"TS005": "TS001", "TS006": "TS002"}
+GUIDANCE = {Process.INFORMATION_REPORT: "IR001"}
+"""The codes of departures from guidance that is not about advice."""
 AT_CHOICE = (Actor.FAMILY, Actor.PARTY, Actor.CLAIMANT)
 """Those who may take a step or leave it: no step of theirs is a duty missed."""
 MISSED = ("TS001", "TS002", "TS005", "TS006")
@@ -46,7 +50,7 @@ def timeliness(table: Timetable, *, assume_none: bool = False) -> Iterator[Findi
         if _between_readings(deadline):
             yield _in_doubt(deadline)
     for answer in table.look_backs:
-        if answer.holds is Truth.YES:
+        if answer.holds is Truth.YES and _stops_a_duty(answer.record, table):
             yield Finding(
                 code="TS010",
                 message=answer.record.effect,
@@ -56,6 +60,12 @@ def timeliness(table: Timetable, *, assume_none: bool = False) -> Iterator[Findi
             )
     yield from _guidance(table)
     yield from _without_a_date(table)
+
+
+def _stops_a_duty(look_back: LookBack, table: Timetable) -> bool:
+    """Say whether a look-back settles that a duty does not bind, and not only how one is performed."""
+    duties = (one.record for one in table if isinstance(one.record, Duty))
+    return any(look_back.id in reads(duty.when) for duty in duties)
 
 
 def _by_act(deadlines: Iterable[Deadline]) -> Iterator[tuple[Deadline, ...]]:
@@ -119,6 +129,8 @@ def _message(deadline: Deadline, needs: tuple[Need, ...], *, assume_none: bool) 
     act = deadline.act_event.value
     if deadline.standing is Standing.UNDETERMINED:
         asked = ", ".join(need.fact for need in needs)
+        if isinstance(deadline.record, Term):
+            return f"It cannot be told on which day it ends; what would settle it: {asked}."
         doubt = f"too soon that {act}" if deadline.is_bar else f"in time that {act}"
         return f"It cannot be told whether it was {doubt}; what would settle it: {asked}."
     if deadline.standing is Standing.PREMATURE:
@@ -189,7 +201,7 @@ def _guidance(table: Timetable) -> Iterator[Finding]:
     for one in table.guidance:
         if one.standing in (Standing.LATE, Standing.OVERDUE) and not _told(one, table, told):
             yield Finding(
-                code="AD001",
+                code=GUIDANCE.get(one.record.of, "AD001"),
                 message=_should(one),
                 path=one.path,
                 duty=one.duty,

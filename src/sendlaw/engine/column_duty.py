@@ -5,7 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from sendlaw.engine.column_answer import Answer, Found, Together, days_of
-from sendlaw.engine.column_spans import LAST, NO, YES, Spans, day_number, least, most
+from sendlaw.engine.column_spans import (
+    LAST,
+    NO,
+    UNKNOWN,
+    YES,
+    Spans,
+    day_number,
+    least,
+    most,
+)
 from sendlaw.engine.column_tables import STANDINGS, outcomes_of, packed
 from sendlaw.engine.deadline import act_of
 from sendlaw.engine.standing import EXCUSED_CODES, How, standing
@@ -121,6 +130,8 @@ class DutyReader:
             stands = self._endless(stands, engaged, start, act)
         if isinstance(record.timing, NoLimit):
             limit = judged = self._never()
+        if isinstance(record, Term):
+            limit, judged = _certain(limit), _certain(judged)
         return Found(start, limit, judged, act, stands, binds)
 
     def _never(self) -> Spans:
@@ -270,6 +281,14 @@ class DutyReader:
         last = np.where(is_late, act.last, seen).astype(np.int32)
         least, most = first - judged.last, last - judged.first
         return np.where((is_late | is_over) & (least == most), least, np.int32(-1))
+
+
+def _certain(limit: Spans) -> Spans:
+    """Return the days of a limit in the rows that are sure to have one, and none in the others."""
+    if (limit.happened != UNKNOWN).all():
+        return limit
+    sure = limit.happened == YES
+    return Spans(limit.first * sure, limit.last * sure, limit.happened * sure)
 
 
 def _next(first: DayColumn, last: DayColumn) -> tuple[DayColumn, DayColumn]:

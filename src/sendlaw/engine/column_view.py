@@ -108,6 +108,10 @@ class _Resolver:
             return np.empty(0, np.intp)
         return np.flatnonzero(most(doubts) > self.recorded[act.event])
 
+    def _unknown(self, act: Act) -> npt.NDArray[np.intp]:
+        """Return the rows in which it is not known whether a day fixed beforehand has come."""
+        return np.flatnonzero(self.raw[act.event] == NOT_KNOWN)
+
     def _doubts(self, act: Act) -> Iterator[Mask]:
         """Yield the rows that each reason to leave an act open speaks of, recorded or not."""
         days, latest = self.raw[act.event], self.latest.get(act.event)
@@ -230,9 +234,7 @@ class _Resolver:
 
     def _span(self, act: Act) -> Spans:
         exact = self._exact(act.event)
-        if act.planned:
-            return exact
-        rows = self._open(act)
+        rows = self._unknown(act) if act.planned else self._open(act)
         if not rows.size:
             return exact
         opened = self._opened(act, rows)

@@ -10,6 +10,7 @@ import attrs
 
 from sendlaw.facts.dated import Span
 from sendlaw.law.records import Duty, Unless, triggers
+from sendlaw.law.timings import LaterOf, Within
 from sendlaw.vocabulary import Event, Truth
 from sendlaw.vocabulary.truth import NO, UNKNOWN, YES
 
@@ -55,6 +56,10 @@ def cited(exception: Unless, duty: Duty) -> str:
         if via and not exception.defeats
         else exception.provision
     )
+
+
+COUNTED_ON = (Within, LaterOf)
+"""Starts that are themselves counted from an event: the day of the clock is not that of the event."""
 
 
 def answers_to(duty: str, name: str) -> bool:
@@ -109,7 +114,9 @@ def _agreed(tests: list[Truth], starts: int) -> Truth:
 
 def _trials(duty: Duty, day: int, reader: Reader) -> Iterator[Trial]:
     started = Span(day, day, YES)
-    clock = reader.with_bound(dict.fromkeys(triggers(duty), started))
+    clock = reader
+    if not isinstance(duty.starts, COUNTED_ON):
+        clock = reader.with_bound(dict.fromkeys(triggers(duty), started))
     ends = clock.span(duty.timing)
     clock = clock.with_bound({Event.CLOCK_STARTED: started, Event.CLOCK_ENDS: ends})
     for exception in reader.law.exceptions_to(duty):

@@ -168,13 +168,18 @@ def _bound(how: How, engaged: Truth) -> How:
 
 
 def _term(record: Term, context: Context, reader: Reader) -> Deadline:
+    """Say when something ends; where it is not known whether that day has come, give no day."""
     start, ends = reader.span(record.starts), reader.span(record.timing)
     if NO in (start.happened, ends.happened):
         return _idle(record, context)
     engaged = reader.holds(record.when) & start.happened & ends.happened
+    if ends.happened is UNKNOWN:
+        how = _bound(How.UNDETERMINED, engaged)
+        return Deadline(context, record, Facets(engaged, how, days(start), None, None, ABSENT))
     last = days(ends)
-    how = _bound(how_of_term(last, reader.view.as_at, reader.view.ended_on), engaged)
-    return Deadline(context, record, Facets(engaged, how, days(start), last, last, ABSENT))
+    _, judged = _judged(record, reader, start, last)
+    how = _bound(how_of_term(judged, reader.view.as_at, reader.view.ended_on), engaged)
+    return Deadline(context, record, Facets(engaged, how, days(start), last, judged, ABSENT))
 
 
 def _idle(record: Applied, context: Context) -> Deadline:
@@ -199,7 +204,7 @@ def branch(record: Duty, how: How, happened: Truth) -> tuple[Truth, How]:
 
 
 def _judged(
-    record: Duty | Guidance, reader: Reader, start: Span, limit: tuple[int, int]
+    record: Duty | Term | Guidance, reader: Reader, start: Span, limit: tuple[int, int]
 ) -> tuple[Span, tuple[int, int]]:
     """Say which clock lateness is judged by: the later of two recorded triggers, on its reading.
 
@@ -222,7 +227,7 @@ def _judged(
     return either, (limit[0], max(limit[1], generous.last))
 
 
-def _later_trigger(record: Duty | Guidance, reader: Reader) -> Span | None:
+def _later_trigger(record: Duty | Term | Guidance, reader: Reader) -> Span | None:
     """Return the later of two triggers, of which one happened and the other did, or may have."""
     if not isinstance(record.starts, First):
         return None

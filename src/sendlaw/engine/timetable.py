@@ -58,6 +58,12 @@ def _is_waiting(deadline: Deadline) -> bool:
     return standing is Standing.OPEN or standing.value.startswith("OVERDUE")
 
 
+def _has_begun(norm: OpenNorm, context: Context) -> bool:
+    """Say whether a norm has begun to bind: the day it begins with has come."""
+    start = context.reader.span(norm.starts)
+    return start.happened is Truth.YES and start.last <= context.view.as_at
+
+
 @attrs.frozen(repr=False)
 class Timetable:
     """Every deadline of a case, in the order of the law.
@@ -200,7 +206,7 @@ class Timetable:
             for context in self.contexts
             for norm in context.law.open_norms(context.facts.shape.process)
             if norm.in_force(context.law_at or context.as_at)
-            and context.reader.span(norm.starts).happened is Truth.YES
+            and _has_begun(norm, context)
             and context.reader.holds(norm.when) is not Truth.NO
         )
 

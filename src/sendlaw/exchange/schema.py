@@ -1,4 +1,4 @@
-"""The JSON Schemas: of a case file, generated from the classes, and of the law."""
+"""The JSON Schemas: of a case file and of each document, generated from the classes, and of the law."""
 
 from __future__ import annotations
 
@@ -8,16 +8,14 @@ from typing import Any, get_args, get_origin
 
 import attrs
 
-from sendlaw.cases import CaseFile
-from sendlaw.cases.case_file import SCHEMA
+from sendlaw.cases import DOCUMENTS, CaseFile, Circumstance
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.exchange.law_schema import DAY, SCHEMA as DUTIES, law_schema
-from sendlaw.exchange.structure import CLASSES
+from sendlaw.exchange.structure import CLASSES, SCHEMAS
 from sendlaw.facts.dated import Between, DateFact, PlannedDate, Silence
 from sendlaw.facts.view import REASON_LENGTH
 
 REQUIRED = {
-    "CaseFile": ["schema"],
     "Circumstance": ["kind"],
     "AdviceRequest": ["kind"],
     "Variation": ["kind", "duty", "on", "due"],
@@ -36,34 +34,44 @@ PLAIN: dict[type, dict[str, str]] = {
 }
 
 
+NAMES = {name.removeprefix("sendlaw.").partition("/")[0]: name for name in SCHEMAS}
+"""The schemas of what stands in a file of its own, by the short names: "case-file", "local-offer"."""
+ALONE: tuple[type, ...] = (CaseFile, *DOCUMENTS)
+
+
 def schema(name: str = "case-file") -> dict[str, object]:
-    """Return a JSON Schema (2020-12): of a case file, or with "duties" of the law as data.
+    """Return a JSON Schema (2020-12): of a case file, of a document, or with "duties" of the law as data.
 
     >>> schema()["properties"]["schema"]
     {'const': 'sendlaw.case-file/1'}
+    >>> schema("local-offer")["$id"]
+    'urn:sendlaw.local-offer:1'
     >>> schema("duties")["$defs"]["period"]["properties"]["unit"]
     {'enum': ['days', 'weeks', 'months', 'working_days']}
 
-    Both are generated from the classes: each property says in words what it records. "duties" is what
+    All are generated from the classes: each property says in words what it records. "duties" is what
     ``sendlaw duties --format json`` writes. Raises ``InvalidFact`` for the name of a schema that there
     is not.
     """
     if name in ("duties", DUTIES):
         return law_schema()
-    if name not in ("case-file", SCHEMA):
-        expected = "'case-file' or 'duties'"
+    full = NAMES.get(name, name)
+    if full not in SCHEMAS:
+        expected = " or ".join(f"'{one}'" for one in (*NAMES, "duties"))
         raise InvalidFact([Problem("name", expected, repr(name), kind="value")])
-    definitions = {one.__name__: _of_class(one) for one in CLASSES if one is not CaseFile}
+    of = SCHEMAS[full]
+    parts = [one for one in CLASSES if one not in ALONE] if of is CaseFile else [Circumstance]
+    what = "case file" if of is CaseFile else full.removeprefix("sendlaw.").partition("/")[0]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:{SCHEMA.replace('/', ':')}",
-        "title": "A sendlaw case file",
-        **_of_class(CaseFile),
+        "$id": f"urn:{full.replace('/', ':')}",
+        "title": f"A sendlaw {what.replace('-', ' ')}",
+        **_of_class(of, full),
         "$defs": {
             "day": DAY,
             "date": _date_fact(),
             "planned": _planned(),
-            **definitions,
+            **{one.__name__: _of_class(one) for one in parts},
         },
     }
 
@@ -96,15 +104,16 @@ def _planned() -> dict[str, object]:
     }
 
 
-def _of_class(of: type) -> dict[str, object]:
-    properties: dict[str, object] = {"schema": {"const": SCHEMA}} if of is CaseFile else {}
+def _of_class(of: type, name: str = "") -> dict[str, object]:
+    """Tell a class; with a name, one that stands in a file of its own, which names its schema."""
+    properties: dict[str, object] = {"schema": {"const": name}} if name else {}
     for field in attrs.fields(of):
         words = field.metadata.get("words", "")
         properties[field.name] = {**_of_type(field.type, field.name), "description": words}
     return {
         "type": "object",
         "properties": properties,
-        "required": REQUIRED.get(of.__name__, []),
+        "required": [*(["schema"] if name else []), *REQUIRED.get(of.__name__, [])],
         "additionalProperties": False,
     }
 

@@ -16,12 +16,15 @@ from cattrs import Converter
 
 from sendlaw.cases import (
     CASES,
+    DOCUMENTS,
     AuthoritySuccession,
     Case,
     CaseFile,
     Circumstance,
+    Document,
     Variation,
 )
+from sendlaw.cases.case import schema_of
 from sendlaw.cases.case_file import SCHEMA
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.facts.dated import (
@@ -43,6 +46,11 @@ if TYPE_CHECKING:
 
 CLASSES: tuple[type, ...] = (Circumstance, Variation, AuthoritySuccession, *CASES, CaseFile)
 PROCESSES: dict[Process, type[Case]] = {case.process: case for case in CASES}
+SCHEMAS: dict[str, type[CaseFile | Document]] = {
+    SCHEMA: CaseFile,
+    **{schema_of(one.process): one for one in DOCUMENTS},
+}
+"""The classes that stand in a file of their own, by the name of its schema."""
 for _one in CLASSES:
     attrs.resolve_types(_one, localns={"ClassVar": ClassVar})
 
@@ -69,13 +77,14 @@ unknown key
 
 
 def parse(facts: Mapping[str, object], process: str | None = None) -> Case | CaseFile:
-    """Turn a dict into a case of the process named, or without a name into a case file.
+    """Turn a dict into a case of the process named, or without a name into a case file or a document.
 
     >>> parse({"requested": "2025-10-10", "kind": "medical"}, "advice_request").kind.value
     'medical'
     """
     if process is None:
-        return structure({"schema": SCHEMA, **facts}, CaseFile)
+        given = {"schema": SCHEMA, **facts}
+        return structure(given, _class_of(given))
     return structure(facts, PROCESSES[process_named(process)])
 
 
@@ -88,16 +97,21 @@ def process_named(name: str) -> Process:
     return process
 
 
-def load(source: str | os.PathLike[str] | IO[str] | Mapping[str, object]) -> CaseFile:
-    """Load a case file from a path, an open file or a dict.
+def load(
+    source: str | os.PathLike[str] | IO[str] | Mapping[str, object],
+) -> CaseFile | Document:
+    """Load a case file, or a document that stands alone, from a path, an open file or a dict.
 
     >>> import io
     >>> file = load(io.StringIO('{"schema": "sendlaw.case-file/1", "reference": "EX-1"}'))
     >>> file.reference
     'EX-1'
+    >>> load({"schema": "sendlaw.local-offer/1", "comments_last_published": "2025-03-10"})
+    LocalOffer(reference=None, comments_last_published=datetime.date(2025, 3, 10), \
+comments_published=None, exceptions=NOT_RECORDED, ended_on=None, ended_because=None)
 
-    Raises ``InvalidFact`` for what is not JSON, is not a case file of this schema, repeats a key, or
-    holds facts that cannot be; ``OSError`` where a file cannot be read.
+    Its ``schema`` says which it is. Raises ``InvalidFact`` for what is not JSON, has no such schema,
+    repeats a key, or holds facts that cannot be; ``OSError`` where a file cannot be read.
     """
     if isinstance(source, str | os.PathLike):
         data = _decoded(Path(source).read_bytes())
@@ -105,7 +119,13 @@ def load(source: str | os.PathLike[str] | IO[str] | Mapping[str, object]) -> Cas
         data = _decoded(source.read())
     else:
         data = source
-    return structure(data, CaseFile)
+    return structure(data, _class_of(data))
+
+
+def _class_of(data: object) -> type[CaseFile | Document]:
+    """Return the class of which a schema names the document; where none does, that of a case file."""
+    name = data.get("schema") if isinstance(data, Mapping) else None
+    return SCHEMAS.get(name, CaseFile) if isinstance(name, str) else CaseFile
 
 
 def _decoded(text: str | bytes) -> object:
@@ -258,7 +278,7 @@ def _object(value: object, of: type) -> object:
     if not isinstance(value, Mapping):
         raise _refused(f"an object ({of.__name__})", value)
     given = dict(value)
-    problems = _wrong_schema(given) if of is CaseFile else []
+    problems = _wrong_schema(given, of) if of in SCHEMAS.values() else []
     known: dict[str, object] = {}
     for field in attrs.fields(of):
         if field.name in given:
@@ -282,12 +302,17 @@ def _built(of: type, known: dict[str, object], problems: list[Problem]) -> objec
     return built
 
 
-def _wrong_schema(given: dict[str, object]) -> list[Problem]:
+def _wrong_schema(given: dict[str, object], of: type) -> list[Problem]:
+    """Take out the name of the schema; a case file must have it, and a document may."""
+    missing = "schema" not in given
     name = given.pop("schema", None)
-    if name == SCHEMA:
+    expected = [one for one, found in SCHEMAS.items() if found is of]
+    if name in expected or (missing and of is not CaseFile):
         return []
     return [
-        Problem("schema", f"'{SCHEMA}'", _told(name), kind="missing" if name is None else "value")
+        Problem(
+            "schema", f"'{expected[0]}'", _told(name), kind="missing" if name is None else "value"
+        )
     ]
 
 

@@ -110,7 +110,7 @@ def routes(
 
 
 def routes_in(
-    file: CaseFile | Mapping[str, object],
+    file: Given,
     *,
     as_at: date,
     **options: Any,  # noqa: ANN401 - those of sendlaw.checks.routes_in

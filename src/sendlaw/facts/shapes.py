@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from sendlaw.facts.shape import Act, Shape
-from sendlaw.facts.shapes_beside import BESIDE_A_PLAN
+from sendlaw.facts.shapes_beside import BESIDE
 from sendlaw.facts.shapes_detained import OF_DETAINED_PERSONS
 from sendlaw.vocabulary import (
     Attribute,
@@ -392,7 +392,7 @@ SHAPES = {
         CONCEDED_APPEAL,
         RECOMMENDATION,
         DETAINED_ADVICE,
-        *BESIDE_A_PLAN,
         *OF_DETAINED_PERSONS,
+        *BESIDE,
     )
 }

@@ -1,4 +1,4 @@
-"""The order of acts of what stands beside a plan: claims against a school, payments, disclosure."""
+"""The order of acts of what stands beside a plan: claims, payments, disclosure, schools, authorities."""
 
 from __future__ import annotations
 
@@ -35,4 +35,55 @@ HIGHER_EDUCATION_DISCLOSURE = Shape(
     acts=(Act(Event.DISCLOSED, upon=(Event.DISCLOSURE_ASKED,)),),
 )
 
-BESIDE_A_PLAN = (DISABILITY_CLAIM, PERSONAL_BUDGET, HIGHER_EDUCATION_DISCLOSURE)
+SPECIAL_SCHOOL_STAY = Shape(
+    process=Process.SPECIAL_SCHOOL_STAY,
+    triggers=(Event.ADMITTED_FOR_ASSESSMENT,),
+    acts=(
+        Act(Event.NO_PLAN_NOTICE_SERVED, upon=(Event.ADMITTED_FOR_ASSESSMENT,)),
+        Act(Event.TENTH_SCHOOL_DAY, planned=True),
+        Act(Event.STAY_PLAN_FINALISED, upon=(Event.ADMITTED_FOR_ASSESSMENT,)),
+    ),
+)
+
+SENCO_APPOINTMENT = Shape(
+    process=Process.SENCO_APPOINTMENT,
+    triggers=(Event.BECAME_SENCO,),
+    acts=(
+        Act(Event.FIRST_A_SENCO, prior=True),
+        Act(Event.AWARD_COURSE_BEGUN, prior=True),
+        Act(Event.AWARD_COURSE_COMPLETED, upon=(Event.AWARD_COURSE_BEGUN,), prior=True),
+        Act(Event.AWARD_HELD, upon=(Event.AWARD_COURSE_COMPLETED,), prior=True),
+        Act(Event.NPQ_HELD, prior=True),
+    ),
+    told_by=((Attribute.SENCO_BEFORE, None), (Attribute.INFORMS_PARENTS, None)),
+)
+
+INFORMATION_REPORT = Shape(
+    process=Process.INFORMATION_REPORT,
+    triggers=(Event.INFORMATION_PUBLISHED,),
+    acts=(Act(Event.INFORMATION_UPDATED, upon=(Event.INFORMATION_PUBLISHED,)),),
+)
+
+LOCAL_OFFER = Shape(
+    process=Process.LOCAL_OFFER,
+    triggers=(Event.COMMENTS_LAST_PUBLISHED,),
+    acts=(Act(Event.COMMENTS_PUBLISHED, upon=(Event.COMMENTS_LAST_PUBLISHED,)),),
+)
+
+SECTION_41_WITHDRAWAL = Shape(
+    process=Process.SECTION_41_WITHDRAWAL,
+    triggers=(Event.WITHDRAWAL_NOTIFIED, Event.AUTHORITIES_NOTIFIED),
+    acts=(Act(Event.REMOVED_FROM_LIST),),
+)
+
+BESIDE = (
+    DISABILITY_CLAIM,
+    PERSONAL_BUDGET,
+    HIGHER_EDUCATION_DISCLOSURE,
+    SPECIAL_SCHOOL_STAY,
+    SENCO_APPOINTMENT,
+    INFORMATION_REPORT,
+    LOCAL_OFFER,
+    SECTION_41_WITHDRAWAL,
+)
+"""Every shape here, in the order of the processes."""

@@ -235,7 +235,7 @@ class _Spans:
 
     def _span(self, act: Act, start: int) -> Span:
         value = self.facts.dates.get(act.event)
-        if act.planned:
+        if act.planned and value is not NOT_KNOWN:
             return _planned(value)
         recorded = self.recorded.get(act.event)
         if recorded is not None:

@@ -1,4 +1,4 @@
-"""The Children and Families Act 2014, Part 3: sections 23, 24 and 36 to 40.
+"""The Children and Families Act 2014, Part 3: sections 23, 24, 30, 36 to 40 and 52.
 
 The sections that fix no time are told as open norms; what they require of a plan's content is not here.
 """
@@ -9,12 +9,13 @@ from datetime import date
 
 from sendlaw.counting import LOOK_BACK, Months
 from sendlaw.law.conditions import All, Is, Not, NotAfter
-from sendlaw.law.records import LookBack, OpenNorm, Reading
+from sendlaw.law.records import LookBack, OpenNorm, Reading, like
 from sendlaw.law.timings import AtLeastBefore, first
 from sendlaw.vocabulary import Actor, Attribute, Event, Process
 
 IN_FORCE = date(2014, 9, 1)
 READ = date(2026, 11, 24)
+READ_LATER = date(2026, 11, 25)
 
 REQUEST = first(Event.REQUEST_RECEIVED, Event.BECAME_RESPONSIBLE)
 SIX_MONTHS_BEFORE = AtLeastBefore(Months(6), before=REQUEST, reckoned=LOOK_BACK)
@@ -141,4 +142,53 @@ CONSULT_SCHOOLS = OpenNorm(
     in_force_from=IN_FORCE,
     read_on=READ,
     note="Where a school was requested, s.39(2) and (6) say the same. No limit for the reply in law.",
+)
+
+# --- section 30: the Local Offer -------------------------------------------------------------------
+
+PUBLISH_COMMENTS = OpenNorm(
+    id="s30.publish_comments",
+    provision="CFA 2014 s.30(6)",
+    words=(
+        "The authority must from time to time publish comments about its Local Offer that it has received,"
+        " and its response to them with any action that it intends to take."
+    ),
+    of=Process.LOCAL_OFFER,
+    actor=Actor.LOCAL_AUTHORITY,
+    starts=Event.COMMENTS_LAST_PUBLISHED,
+    in_force_from=IN_FORCE,
+    read_on=READ_LATER,
+    note=(
+        '"From time to time"; SI 2014/1530 reg 56(3) makes it at least annually. Comments are published in'
+        " a form that does not let the person who made them be identified (s.30(7)). The copy that was"
+        " read prints the section as first made; that it was given another name since was not seen."
+    ),
+)
+KEEP_UNDER_REVIEW = like(
+    PUBLISH_COMMENTS,
+    id="s30.keep_under_review",
+    provision="CFA 2014 s.30(5)",
+    words="The authority must keep its Local Offer under review, and may from time to time revise it.",
+    note="No number.",
+)
+
+# --- section 52: the right to mediation ------------------------------------------------------------
+
+NOTIFY_MEDIATION = OpenNorm(
+    id="s52.notify_mediation",
+    provision="CFA 2014 s.52(2)",
+    words=(
+        "The authority must notify the family of the right to mediation, and of the requirement to obtain"
+        " a certificate before certain appeals, before the end of the prescribed period after the decision"
+        " is made, or the plan is made, amended or replaced."
+    ),
+    of=Process.MEDIATION,
+    actor=Actor.LOCAL_AUTHORITY,
+    starts=Event.MEDIATION_NOTICE_SENT,
+    in_force_from=IN_FORCE,
+    read_on=READ_LATER,
+    note=(
+        "No period is prescribed in SI 2014/1530, so there is no day. What the notice of a decision says"
+        " of mediation is regulation 32."
+    ),
 )

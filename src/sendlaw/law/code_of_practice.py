@@ -1,4 +1,4 @@
-"""The SEND Code of Practice (January 2015), chapter 9: guidance, never duty.
+"""The SEND Code of Practice (January 2015), chapters 6 and 9: guidance, never duty.
 
 The Code itself could not be read; the paragraphs below rest on secondary sources and are graded so.
 Bodies must have regard to it (CFA 2014 s.77); "should" is not "must", and no finding here is a breach.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sendlaw.counting import Weeks
+from sendlaw.counting import Months, Weeks
 from sendlaw.law.records import Guidance, like
 from sendlaw.law.timings import Within
 from sendlaw.vocabulary import Actor, Event, Process
@@ -83,4 +83,23 @@ SCHOOLS_REPLY = like(
     actor=Actor.SCHOOL_OR_COLLEGE,
     beside=("reg13.final_plan",),
     note="Guidance only: the authority must decide whether or not the reply has come.",
+)
+INFORMATION_REPORT = Guidance(
+    id="cop6.79",
+    provision="Code of Practice para 6.79",
+    words=(
+        "The information that a school publishes should be updated annually, and what changes during the"
+        " year should be updated as soon as possible."
+    ),
+    of=Process.INFORMATION_REPORT,
+    actor=Actor.SCHOOL_GOVERNORS,
+    should=Event.INFORMATION_UPDATED,
+    starts=Event.INFORMATION_PUBLISHED,
+    timing=Within(Months(12), after=Event.INFORMATION_PUBLISHED),
+    in_force_from=PUBLISHED,
+    grade="M",
+    note=(
+        f"{EDITION} From memory: the paragraph was not seen. It names no day from which a year runs; we"
+        " count from the last publication."
+    ),
 )

@@ -218,6 +218,13 @@ REG_2A_HIGHER_EDUCATION = like(
     defeats=("reg47.disclose_for_higher_education",),
     note="Regulation 47.",
 )
+REG_2A_LOCAL_OFFER = like(
+    REG_2A,
+    id="reg2A.56",
+    defeats=("reg56.publish_comments",),
+    read_on=date(2026, 11, 25),
+    note="Regulation 56(3).",
+)
 REG_2A_PERSONAL_BUDGETS = like(
     REG_2A,
     id="reg2A.pb",
@@ -259,6 +266,7 @@ ALL_OF_THEM = (
     "reg2A.15.2",
     "reg2A.15.7",
     "reg2A.47",
+    "reg2A.56",
     "reg2A.pb",
     "reg2A.rec",
     "dp4.3",

@@ -9,6 +9,7 @@ from sendlaw.errors import ConflictingLaw
 from sendlaw.law.conditions import Condition, reads
 from sendlaw.law.records import GRADES, Duty, Guidance, LookBack, Reading, Record, Timed, Unless
 from sendlaw.law.timings import events_of
+from sendlaw.vocabulary import Event
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -104,7 +105,10 @@ def _citations(law: Registry) -> Iterator[str]:
 
 
 def _starts(law: Registry) -> Iterator[str]:
+    """Find clocks that start apart from what is counted; a day that the facts give is not counted."""
     for record in law.of_kind(Timed):
+        if isinstance(record.timing, Event):
+            continue
         read = set(events_of(record.timing))
         if read and not set(events_of(record.starts)) <= read:
             yield f"{record.id}: its clock starts on an event that its timing does not read"

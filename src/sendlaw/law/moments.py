@@ -54,7 +54,7 @@ def moment(timing: Timing) -> str:
 def _after(timing: Within) -> str:
     """Say a period after something; a day after a day is two days."""
     start, period = timing.start, timing.period
-    if isinstance(period, Days) and isinstance(start, Within):
+    if isinstance(start, Within) and isinstance(period, Days) and isinstance(start.period, Days):
         together = Days(period.number + start.period.number)
         return _after(Within(together, after=start.start))
     return f"the day {'' if period == Days(1) else f'{period} '}after {_from(start)}"

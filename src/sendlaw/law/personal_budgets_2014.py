@@ -105,3 +105,17 @@ NO_CONSENT = like(
     starts=Event.CONSENT_REFUSED,
     note="Where a child for whom they were made became a young person, and notified in writing.",
 )
+REQUEST_WINDOW = like(
+    REVIEW_WITH_THE_PLAN,
+    id="pb4.request_window",
+    provision="SI 2014/1652 reg 4(1)",
+    words=(
+        "The child's parent or the young person may request a personal budget, direct payments included,"
+        " at any time while the draft plan is being prepared, or the plan is reviewed or re-assessed."
+    ),
+    actor=Actor.FAMILY,
+    note=(
+        "A window and no count: under section 38, or under section 44. On which day a draft begins to be"
+        " prepared no case records. The authority must consider a request for direct payments (4(2))."
+    ),
+)

@@ -331,6 +331,8 @@ def _of_several(timing: LaterOf | EarlierOf) -> str:
 
 def _when(timing: Timing) -> str:
     plain = timing.limb if isinstance(timing, IfAny) else timing
+    if isinstance(plain, Before):
+        return f"the last day {plain.words}"
     is_event = isinstance(plain, Event) and plain is not Event.CLOCK_ENDS
     return f"when {in_words(timing)}" if is_event else in_words(timing).removeprefix("within ")
 

@@ -46,7 +46,7 @@ securing an EHC needs assessment, within 6 weeks after the body received the req
                 return f"{told}."
             return f"{told}: {in_words(record.timing)}."
         case Term():
-            return f"{record.words}: {in_words(record.timing)}."
+            return f"{record.words}: {in_words(record.timing).removeprefix('within ')}."
         case Unless():
             return f"No limit applies where {record.words}, and it is {record.judged}."
         case _:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 C = TypeVar("C", bound=Case)
 BORN = date(1995, 1, 1), date(2024, 12, 31)
 AFTER_THE_END = ("ended_on", "ended_because")
+SATURDAY = 5
 REQUIRED_WORDS = ("kind", "concerns")
 
 
@@ -141,6 +142,8 @@ def _value(field: Any, around: date, *, ranges: bool) -> SearchStrategy[Any]:  #
         return st.none() | st.sampled_from(("A", "B"))
     if kind == "bool":
         return st.sampled_from((None, True, False))
+    if field.name == "open_days":
+        return _open_days(around)
     if kind == "list":
         return _listed(field.metadata["item"], around)
     word = st.sampled_from(kind)
@@ -155,6 +158,21 @@ def _planned(field: Any, around: date, *, ranges: bool) -> SearchStrategy[Any]: 
     if field.metadata[RECORDS] is not Event.TRANSFER:
         some.append(st.none())
     return st.one_of(some)
+
+
+def _open_days(around: date) -> SearchStrategy[tuple[date, ...]]:
+    """Draw the days on which a school is open: the weekdays of some weeks, with a few left out."""
+    weeks = st.integers(-MANY_DAYS, MANY_DAYS).map(lambda by: around + timedelta(days=by))
+    closed = st.sets(st.integers(0, MANY_DAYS), max_size=FEW_DAYS)
+    length = st.integers(0, MANY_DAYS)
+
+    def opened(first: date, days: int, shut: set[int]) -> tuple[date, ...]:
+        every = ((number, first + timedelta(days=number)) for number in range(days))
+        return tuple(
+            day for number, day in every if day.weekday() < SATURDAY and number not in shut
+        )
+
+    return st.builds(opened, weeks, length, closed)
 
 
 def _listed(item: type, around: date) -> SearchStrategy[Any]:

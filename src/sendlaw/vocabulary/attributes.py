@@ -40,6 +40,8 @@ class Attribute(StrEnum):
     REINSTATEMENT_CLAIMED = "reinstatement_claimed"
     APPROPRIATE_PERSON = "appropriate_person"
     SAME_AUTHORITY = "same_authority"
+    SENCO_BEFORE = "senco_over_twelve_months_before"
+    INFORMS_PARENTS = "informs_parents"
 
     @property
     def words(self) -> str:
@@ -78,6 +80,10 @@ _ATTRIBUTE_WORDS = {
     "concerns": "what the recommendation concerns",
     "reinstatement_claimed": "reinstatement after a permanent exclusion is claimed",
     "same_authority": "the authority that began the assessment goes on with it after the release",
+    "senco_over_twelve_months_before": (
+        "the person had been the SENCO at relevant schools for more than twelve months in total before"
+    ),
+    "informs_parents": "the SENCO has the task of informing parents",
 }
 
 
@@ -288,6 +294,8 @@ VALUES: dict[Attribute, tuple[object, ...]] = {
     Attribute.REINSTATEMENT_CLAIMED: (False, True),
     Attribute.APPROPRIATE_PERSON: tuple(AppropriatePerson),
     Attribute.SAME_AUTHORITY: (False, True),
+    Attribute.SENCO_BEFORE: (False, True),
+    Attribute.INFORMS_PARENTS: (False, True),
 }
 """The values of each attribute, in the order of the codes by which columns hold them, from 1."""
 

@@ -188,6 +188,28 @@ class Event(Enum):
     REQUEST_AFTER_RELEASE = "the commissioning body asked the new authority to assess or review"
     # mediation for a detained person
     ADVISER_TOLD_WANTED = "the mediation adviser was informed that mediation is wanted"
+    # staying at a special school or special post-16 institution without a plan
+    ADMITTED_FOR_ASSESSMENT = "the child or young person was admitted for an EHC needs assessment"
+    NO_PLAN_NOTICE_SERVED = "the notice that no EHC plan is proposed was served"
+    TENTH_SCHOOL_DAY = "the tenth school or institution day after that notice came"
+    STAY_PLAN_FINALISED = "the EHC plan was finalised"
+    # a SENCO
+    BECAME_SENCO = "the person became the SENCO at the school"
+    FIRST_A_SENCO = "the person first became a SENCO at any relevant school"
+    AWARD_COURSE_BEGUN = "the course leading to the National Award was begun"
+    AWARD_COURSE_COMPLETED = "the course leading to the National Award was completed"
+    AWARD_HELD = "the National Award was obtained"
+    NPQ_HELD = "the National Professional Qualification for SENCOs was obtained"
+    # a school's SEN information report
+    INFORMATION_PUBLISHED = "the SEN information report was last published or updated"
+    INFORMATION_UPDATED = "the SEN information report was updated again"
+    # a Local Offer
+    COMMENTS_LAST_PUBLISHED = "comments on the Local Offer and the response were last published"
+    COMMENTS_PUBLISHED = "comments on the Local Offer and the response were published again"
+    # approval under section 41 withdrawn
+    WITHDRAWAL_NOTIFIED = "the proprietor was notified that approval is withdrawn"
+    AUTHORITIES_NOTIFIED = "all local authorities in England were notified of it"
+    REMOVED_FROM_LIST = "the institution was removed from the published list"
     # a circumstance that may excuse
     BEGAN = "the circumstance began"
     ENDED = "the circumstance ended"

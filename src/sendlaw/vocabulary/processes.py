@@ -41,11 +41,16 @@ class Process(StrEnum):
     DETAINED_MEDIATION_AGREEMENT = "detained_mediation_agreement"
     DETAINED_TRIBUNAL_ORDER = "detained_tribunal_order"
     DETAINED_CONCEDED_APPEAL = "detained_conceded_appeal"
+    SPECIAL_SCHOOL_STAY = "special_school_stay"
+    SENCO_APPOINTMENT = "senco_appointment"
+    INFORMATION_REPORT = "information_report"
+    LOCAL_OFFER = "local_offer"
+    SECTION_41_WITHDRAWAL = "section_41_withdrawal"
 
     @property
     def words(self) -> str:
         """The process in words, as in "needs assessment"."""
-        return self.value.replace("_", " ").replace("ehc", "EHC")
+        return self.value.replace("_", " ").replace("ehc", "EHC").replace("senco", "SENCO")
 
     @property
     def array(self) -> str:
@@ -86,6 +91,11 @@ class Actor(StrEnum):
     MEDIATION_ARRANGER = "body arranging the mediation"
     CLAIMANT = "child's parent, or the person over compulsory school age"
     RESPONSIBLE_BODY = "responsible body of the school"
+    PERSON_ADMITTED = "child or young person admitted for the assessment"
+    APPROPRIATE_AUTHORITY = "appropriate authority of the school"
+    SENCO = "SENCO of the school"
+    SCHOOL_GOVERNORS = "governing body or proprietor of the school"
+    SECRETARY_OF_STATE = "Secretary of State"
     EITHER_BODY = "local authority or responsible commissioning body"
     HOME_AUTHORITY = "home authority"
     APPROPRIATE_PERSON = "appropriate person"

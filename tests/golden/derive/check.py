@@ -23,6 +23,7 @@ from disputes import check_disputes
 from mediation import check_mediation
 from plans import check_plans
 from recommendations import check_recommendations
+from schools import check_schools
 from small import check_small
 from tables import Row, read
 
@@ -59,6 +60,7 @@ def main(arguments: list[str]) -> int:
         "appeals": lambda rows: check_appeals(rows, counter),
         "recommendations": lambda rows: check_recommendations(rows, counter),
         "small": lambda rows: check_small(rows, counter),
+        "schools": lambda rows: check_schools(rows, counter),
         "mediation": lambda rows: check_mediation(rows, counter),
         "agreements": lambda rows: check_agreements(rows, counter),
         "claims": lambda rows: check_claims(rows, counter),

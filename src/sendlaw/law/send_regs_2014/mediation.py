@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from sendlaw.counting import CLEAR_BEFORE, CORRESPONDING_BEFORE, Days, Months, WorkingDays
-from sendlaw.law.conditions import ALWAYS, Is
+from sendlaw.law.conditions import ALWAYS, All, Happened, Is, Not, NotAfter
 from sendlaw.law.records import Duty, OpenNorm, Reading, like
 from sendlaw.law.timings import AtLeastBefore, Planned, Within
 from sendlaw.vocabulary import Actor, Attribute, Event, Process
@@ -59,7 +59,49 @@ CERTIFICATE_DECLINED = Duty(
     read_on=READ,
     note=(
         "It may not be issued where the adviser was not contacted within 2 months of the date of the"
-        " notice (reg 34(2)); regulation 33 counts from the day it was sent. That is not judged here."
+        " notice (reg 34(2)): the norm reg34.leave_route tells that, and nothing here judges it."
+    ),
+)
+CONTACT_IN_TIME = NotAfter(
+    Event.ADVISER_CONTACTED, Within(Months(2), after=Event.MEDIATION_NOTICE_SENT)
+)
+NO_CERTIFICATE = OpenNorm(
+    id="reg34.leave_route",
+    provision="SI 2014/1530 reg 34(2)",
+    words=(
+        "The mediation adviser may not issue a certificate under section 55(4) to a family that did not"
+        " contact the adviser within 2 months of the date of the notice."
+    ),
+    of=Process.MEDIATION,
+    actor=Actor.MEDIATION_ADVISER,
+    starts=Event.MEDIATION_NOTICE_SENT,
+    when=All(CERTIFICATE_NEEDED, Not(CONTACT_IN_TIME)),
+    in_force_from=IN_FORCE,
+    read_on=date(2026, 11, 25),
+    note=(
+        "Told until the adviser is contacted in time. It is of the certificate of a family that does not"
+        " want mediation only. The two months are of the date of the notice; here, as in regulation 33,"
+        " they are counted from the day it was sent. SI 2020/471 reg 5 relaxed it in 2020."
+    ),
+)
+SEEK_LEAVE = like(
+    NO_CERTIFICATE,
+    id="reg34.seek_leave",
+    provision="SI 2014/1530 reg 34(3)",
+    words=(
+        "A family to which no certificate was issued, and which did not contact the adviser in time, may"
+        " seek leave to appeal."
+    ),
+    actor=Actor.FAMILY,
+    starts=Within(Days(1), after=Within(Months(2), after=Event.MEDIATION_NOTICE_SENT)),
+    when=All(
+        CERTIFICATE_NEEDED,
+        Not(CONTACT_IN_TIME),
+        Not(Happened(Event.CERTIFICATE_ISSUED)),
+    ),
+    note=(
+        "A condition and no limit: once the time of regulation 33 has elapsed. Whether leave is given the"
+        " Tribunal decides."
     ),
 )
 
