@@ -28,6 +28,10 @@ TOLD_OTHERWISE = {
     "dp27.agreement": "the register refers to regulation 29, and the record has its times",
     "reg45.amend_contents": "the register has the text of 2015, and the record that of 2014 as well",
     "dp20.leave_route": "it bars a certificate, and fixes no time for one: told, never counted",
+    "reg34.leave_route": "it bars a certificate, and fixes no time for one: told, never counted",
+    "reg49.senco_qualification": "the third anniversary is counted as 36 months",
+    "reg56.publish_comments": "annually is counted as 12 months",
+    "reg61.remove_from_list": "the day the withdrawal takes effect has a number in reg 61(3)",
 }
 """Where the periods differ, and why."""
 
