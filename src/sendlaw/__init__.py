@@ -57,7 +57,15 @@ _ROOMS = {
     ),
     "sendlaw.facts": ("NOT_KNOWN", "NOT_RECORDED", "Between"),
     "sendlaw.law.told": ("duties",),
-    "sendlaw.engine": ("Deadline", "Explanation", "Need", "Timetable"),
+    "sendlaw.engine": (
+        "Change",
+        "Deadline",
+        "Difference",
+        "Explanation",
+        "Need",
+        "Summary",
+        "Timetable",
+    ),
     "sendlaw.cases": (
         "AdviceRequest",
         "Amendment",
@@ -89,6 +97,7 @@ _ROOMS = {
     "sendlaw.checks": ("Finding", "Report", "Route", "Routes"),
     "sendlaw.exchange": (
         "check",
+        "diff",
         "due",
         "enforce",
         "ics",

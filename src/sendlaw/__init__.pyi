@@ -45,9 +45,12 @@ from sendlaw.counting import (
     elapsed as elapsed,
 )
 from sendlaw.engine import (
+    Change as Change,
     Deadline as Deadline,
+    Difference as Difference,
     Explanation as Explanation,
     Need as Need,
+    Summary as Summary,
     Timetable as Timetable,
 )
 from sendlaw.errors import (
@@ -63,6 +66,7 @@ from sendlaw.errors import (
 )
 from sendlaw.exchange import (
     check as check,
+    diff as diff,
     due as due,
     enforce as enforce,
     ics as ics,
