@@ -35,9 +35,9 @@ class Change:
 
     ``facet`` is one of ``engaged``, ``due``, ``latest``, ``earliest``, ``performed``, ``standing``,
     ``excused`` and ``exceptions`` (the ids of those that may lift the limit). ``kind`` is "changed",
-    "appeared" or "disappeared": a deadline that does not bind has not appeared. ``why`` gives the
-    reasons in words, ``records`` the versions of records that differ, or the ids of what they rest on. ``reference`` is that of the case
-    file, ``number`` its place among those compared, from 0.
+    "appeared" or "disappeared": a deadline that does not bind has not appeared. ``why`` gives the reasons
+    in words, ``records`` the versions of records that differ, or the ids of those it rests on.
+    ``reference`` is that of the case file, ``number`` its place among those compared, from 0.
     """
 
     key: str
