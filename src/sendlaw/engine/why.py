@@ -11,7 +11,7 @@ from sendlaw.counting.steps import in_words
 from sendlaw.engine.sums import in_working_days
 from sendlaw.law.conditions import reads
 from sendlaw.law.records import Duty, Timed, triggers
-from sendlaw.law.timings import events_of
+from sendlaw.law.timings import AtLeastBefore, Within, events_of
 from sendlaw.law.told import by
 
 TYPE_CHECKING = False
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sendlaw.engine.deadline import Deadline
     from sendlaw.law.records import AnyRecord, Guidance
     from sendlaw.law.registry import Registry
+    from sendlaw.law.timings import Timing
     from sendlaw.vocabulary import Event
 
 _WEEK = range(5)
@@ -95,7 +96,7 @@ def _only_in_one(
     found = new or old
     assert found is not None  # noqa: S101 - a deadline that is otherwise is in one view at least
     which = "after, not before" if old is None else "before, not after"
-    words = f"{found.citation} ({found.duty}) is in the law {which}"
+    words = f"{found.citation} ({found.duty}) is among the records {which}"
     return (words,), (version(found.record),)
 
 
@@ -106,13 +107,26 @@ def _replaced(old: Timed | Guidance, new: Timed | Guidance) -> str:
         since = (one.in_force_from.isoformat() for one in (new, old))
         told.append("the version in force from {} instead of {}".format(*since))
     if old.timing != new.timing and old.timing is not None and new.timing is not None:
-        told.append(f"the limit is “{by(new.timing)}” instead of “{by(old.timing)}”")
+        told.append(_limits(old.timing, new.timing))
     if isinstance(old, Duty) and isinstance(new, Duty):
         gone, come = set(old.unless) - set(new.unless), set(new.unless) - set(old.unless)
         told += [f"without the exception {one}" for one in sorted(gone)]
         told += [f"with the exception {one}" for one in sorted(come)]
     told = told or [f"the record differs in {', '.join(_fields(old, new))}"]
     return f"{new.provision} ({new.id}): {'; '.join(told)}"
+
+
+def _limits(old: Timing, new: Timing) -> str:
+    """Say what a limit is and was: the periods alone, where the rest is as it was."""
+    kinds = Within | AtLeastBefore
+    if isinstance(old, kinds) and isinstance(new, kinds) and _but_for_the_period(old, new):
+        return f"the limit is {new.period} instead of {old.period}"
+    return f"the limit is “{by(new)}” instead of “{by(old)}”"
+
+
+def _but_for_the_period(old: Within | AtLeastBefore, new: Within | AtLeastBefore) -> bool:
+    names = {one.name for one in attrs.fields(type(old))} - {"period"}
+    return all(getattr(old, one) == getattr(new, one, None) for one in names)
 
 
 def _fields(old: Timed | Guidance, new: Timed | Guidance) -> list[str]:

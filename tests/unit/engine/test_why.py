@@ -13,6 +13,7 @@ from sendlaw.counting import ENGLAND
 from sendlaw.engine.why import differing, version
 from sendlaw.law import Bar, Duty, LookBack, Reading, Registry, current
 from sendlaw.law.conditions import Not
+from sendlaw.law.timings import On
 
 LAW = current()
 CASE = NeedsAssessment(request_received=date(2025, 9, 1), exceptions=())
@@ -55,10 +56,9 @@ class TestLaw:
             ("latest", "2025-11-24"),
         }
         told = only("reg13.final_plan", found)
-        assert told.startswith(
-            "SI 2014/1530 reg 13(2) (reg13.final_plan): the limit is “within 12 weeks after"
+        assert told == (
+            "SI 2014/1530 reg 13(2) (reg13.final_plan): the limit is 12 weeks instead of 20 weeks"
         )
-        assert "instead of “within 20 weeks after" in told
         assert found.changes[0].records == ("reg13.final_plan from 2014-09-01",)
 
     def test_another_version(self) -> None:
@@ -160,13 +160,21 @@ class TestLaw:
         assert ("earliest", "2025-12-17", "2025-12-12") in {
             (one.facet, one.before, one.after) for one in found
         }
-        assert "10 days beginning with" in only("reg13.draft_representations", found)
+        assert only("reg13.draft_representations", found).endswith(
+            "the limit is 10 days instead of 15 days"
+        )
+
+    def test_a_limit_of_another_kind_is_told_in_full(self) -> None:
+        fixed = attrs.evolve(duty("reg13.final_plan"), timing=On(date(2025, 12, 31)))
+        found = sendlaw.diff(CASE, as_at=SEEN, law=(None, LAW.overlay(replace=[fixed])))
+        told = only("reg13.final_plan", found)
+        assert "the limit is “31 December 2025” instead of “within 20 weeks after" in told
 
     def test_a_duty_that_is_in_one_law_only(self) -> None:
         without = LAW.overlay(remove=["reg13.final_plan"])
         came = sendlaw.diff(CASE, as_at=SEEN, law=(without, LAW))
         gone = sendlaw.diff(CASE, as_at=SEEN, law=(LAW, without))
-        here = "SI 2014/1530 reg 13(2) (reg13.final_plan) is in the law"
+        here = "SI 2014/1530 reg 13(2) (reg13.final_plan) is among the records"
         assert only("reg13.final_plan", came) == f"{here} after, not before"
         assert only("reg13.final_plan", gone) == f"{here} before, not after"
         assert {one.kind for one in came if one.duty == "reg13.final_plan"} == {"appeared"}
