@@ -57,15 +57,8 @@ _ROOMS = {
     ),
     "sendlaw.facts": ("NOT_KNOWN", "NOT_RECORDED", "Between"),
     "sendlaw.law.told": ("duties",),
-    "sendlaw.engine": (
-        "Change",
-        "Deadline",
-        "Difference",
-        "Explanation",
-        "Need",
-        "Summary",
-        "Timetable",
-    ),
+    "sendlaw.engine": ("Deadline", "Explanation", "Need", "Timetable"),
+    "sendlaw.engine.difference": ("Change", "Difference", "Summary"),
     "sendlaw.cases": (
         "AdviceRequest",
         "Amendment",

@@ -45,13 +45,15 @@ from sendlaw.counting import (
     elapsed as elapsed,
 )
 from sendlaw.engine import (
-    Change as Change,
     Deadline as Deadline,
-    Difference as Difference,
     Explanation as Explanation,
     Need as Need,
-    Summary as Summary,
     Timetable as Timetable,
+)
+from sendlaw.engine.difference import (
+    Change as Change,
+    Difference as Difference,
+    Summary as Summary,
 )
 from sendlaw.errors import (
     AmbiguousDuty as AmbiguousDuty,

@@ -8,18 +8,7 @@ from __future__ import annotations
 
 from sendlaw.engine.answers import Need, ReadingAnswer
 from sendlaw.engine.deadline import Deadline
-from sendlaw.engine.difference import Change, Difference, Summary
 from sendlaw.engine.explanation import Explanation
 from sendlaw.engine.timetable import LookBackAnswer, Timetable
 
-__all__ = [
-    "Change",
-    "Deadline",
-    "Difference",
-    "Explanation",
-    "LookBackAnswer",
-    "Need",
-    "ReadingAnswer",
-    "Summary",
-    "Timetable",
-]
+__all__ = ["Deadline", "Explanation", "LookBackAnswer", "Need", "ReadingAnswer", "Timetable"]

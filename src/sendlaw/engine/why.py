@@ -51,7 +51,7 @@ def why(
     words, records = _law(old, new, before, after)
     words += _pinned(before, after)
     both = [one for one in (old, new) if one is not None]
-    if before.calendar is not after.calendar and (not words or _counts_working_days(both)):
+    if before.calendar != after.calendar and (not words or _counts_working_days(both)):
         words += tuple(_calendar(before.calendar, after.calendar, _reach(both)))
     if before.as_at != after.as_at:
         words += (_looked_from(both, before, after),)
@@ -77,7 +77,7 @@ def _law(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Say how the records differ that a deadline rests on, and which versions of them do."""
     if old is None or new is None:
-        return _only_in_one(old, new)
+        return _only_in_one(old, new, before.law if old is None else after.law)
     records = (old.record, new.record)
     if old.record is not new.record and old.record != new.record:
         told = _replaced(*records)
@@ -91,10 +91,13 @@ def _law(
 
 
 def _only_in_one(
-    old: Deadline | None, new: Deadline | None
+    old: Deadline | None, new: Deadline | None, other: Registry
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Say that a record is in one law only; nothing, where a view left its deadline out."""
     found = new or old
     assert found is not None  # noqa: S101 - a deadline that is otherwise is in one view at least
+    if found.duty in other:
+        return (), ()
     which = "after, not before" if old is None else "before, not after"
     words = f"{found.citation} ({found.duty}) is among the records {which}"
     return (words,), (version(found.record),)
@@ -196,11 +199,9 @@ def _calendar(before: Calendar, after: Calendar, reach: tuple[date, date]) -> It
     """Name each day that only one of two calendars closes, from one day to another."""
     first, last = reach
     days = sorted(before.closed.keys() ^ after.closed.keys())
-    within = [one for one in days if first <= one <= last and one.weekday() in _WEEK]
-    for one in within:
-        yield _closed(one, before, after)
-    if not within:
-        yield f"the calendar is {after.name!r} instead of {before.name!r}"
+    for one in days:
+        if first <= one <= last and one.weekday() in _WEEK:
+            yield _closed(one, before, after)
 
 
 def _closed(day: date, before: Calendar, after: Calendar) -> str:

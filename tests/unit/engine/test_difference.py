@@ -152,3 +152,5 @@ def test_an_end_and_a_deadline_that_is_not_there() -> None:
     shorter = ended.timetable(as_at=AS_AT).for_actor("nobody")
     gone = CASE.timetable(as_at=AS_AT).diff(shorter)
     assert all(one.after is None for one in gone.changes)
+    # the law has them still: the view left them out
+    assert {(one.kind, one.why) for one in gone.changes} == {("disappeared", ())}

@@ -252,16 +252,23 @@ class TestCalendar:
         found = sendlaw.diff(CASE, as_at=SEEN, law=law, calendar=(ENGLAND, local))
         assert "offices closed" not in only("reg13.final_plan", found)
 
-    def test_where_no_day_in_reach_differs_the_calendars_are_named(self) -> None:
-        # regulation 20(3): at least two weeks before the meeting; only the day looked from differs
+    def test_a_day_out_of_reach_is_no_reason(self) -> None:
+        # regulation 20(3): at least two weeks before the meeting; only the meeting differs
         review = AnnualReview(attends_setting=True, meeting_held=date(2025, 11, 3))
+        later = attrs.evolve(review, meeting_held=date(2025, 11, 10))
         local = ENGLAND.closing({date(2030, 10, 1): "offices closed"}, name="Exshire")
-        table = review.timetable(as_at=date(2025, 11, 4))
-        other = attrs.evolve(review, meeting_held=date(2025, 11, 10)).timetable(
-            as_at=date(2025, 11, 12), calendar=local
-        )
-        told = {word for one in table.diff(other).changes for word in one.why}
-        assert "the calendar is 'Exshire' instead of 'England'" in told
+        table = review.timetable(as_at=date(2025, 11, 12))
+        found = table.diff(later.timetable(as_at=date(2025, 11, 12), calendar=local))
+        assert {one.why for one in found} == {()}
+
+    def test_where_no_day_of_a_limit_is_known_all_that_differ_are_named(self) -> None:
+        unknown = Mediation(certificate_needed=True, mediation_declined=sendlaw.NOT_KNOWN)
+        decided = Mediation(certificate_needed=True)
+        local = ENGLAND.closing({date(2030, 10, 1): "offices closed"}, name="Exshire")
+        table = unknown.timetable(as_at=date(2025, 11, 12))
+        found = table.diff(decided.timetable(as_at=date(2025, 11, 12), calendar=local))
+        told = only("reg34.certificate_declined", found)
+        assert told == "Tuesday 1 October 2030 (offices closed) is closed after, not before"
 
 
 class TestLookedFrom:
