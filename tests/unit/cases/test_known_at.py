@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+import numpy as np
 import pytest
 
 import sendlaw
-from sendlaw import CaseFile, InvalidFact, Mediation
+from sendlaw import CaseFile, Event, InvalidFact, Mediation, Process
 from sendlaw.counting import ENGLAND, Calendar
+from sendlaw.engine.columns import Columns, day_number, read_columns
 
 CASE = Mediation(
     decision_notice_sent=date(2022, 8, 30),
@@ -87,3 +89,25 @@ class TestRefused:
         # Monday 19, Tuesday 20, Wednesday 21
         assert CASE.timetable(as_at=AS_AT, calendar=known)[DUTY].due == date(2022, 9, 21)
         assert CASE.timetable(as_at=AS_AT, calendar=EXSHIRE)[DUTY].due == date(2022, 9, 22)
+
+
+@pytest.mark.parametrize(
+    ("known_at", "due"),
+    [
+        # from Monday 12 September 2022: four working days that week, five in each of the two that
+        # follow, the fifteenth on Monday 3 October; without the funeral's day a day later
+        (EARLY, date(2022, 10, 3)),
+        (LATE, date(2022, 10, 4)),
+    ],
+)
+def test_arrays_take_the_calendar_as_it_was_known(known_at: date, due: date) -> None:
+    asked = np.array([day_number(date(2022, 9, 12))], np.uint16)
+    caseload = Columns({Event.DISCLOSURE_ASKED: asked}, {}, None, 1)
+    found = read_columns(
+        Process.HIGHER_EDUCATION_DISCLOSURE,
+        caseload,
+        as_at=AS_AT,
+        calendar=ENGLAND.as_known(known_at),
+    )
+    (answer,) = found.values()
+    assert answer.due[0] == day_number(due)
