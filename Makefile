@@ -55,7 +55,7 @@ wheel: .venv/dev
 	$(PYTHON) -m venv .venv-wheel
 	.venv-wheel/bin/python -m pip install --quiet "$$(ls dist/*.whl)[testing,caseload]"
 	cp -r examples .venv-wheel/examples
-	cd .venv-wheel && bin/python examples/demo.py >/dev/null
+	cd .venv-wheel && for one in examples/*.py; do bin/python $$one >/dev/null || exit 1; done
 	cd .venv-wheel && bin/sendlaw duties >/dev/null && bin/python -m sendlaw duties >/dev/null
 	cd .venv-wheel && bin/python ../tests/wheel.py
 

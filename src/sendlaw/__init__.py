@@ -61,6 +61,7 @@ _ROOMS = {
     "sendlaw.facts": ("NOT_KNOWN", "NOT_RECORDED", "Between"),
     "sendlaw.law.told": ("duties",),
     "sendlaw.engine": ("Deadline", "Explanation", "Need", "Timetable"),
+    "sendlaw.engine.difference": ("Change", "Difference", "Summary"),
     "sendlaw.cases": (
         "AdviceRequest",
         "Amendment",
@@ -103,6 +104,7 @@ _ROOMS = {
     "sendlaw.checks": ("Finding", "Report", "Route", "Routes"),
     "sendlaw.exchange": (
         "check",
+        "diff",
         "due",
         "enforce",
         "ics",

@@ -61,6 +61,11 @@ from sendlaw.engine import (
     Need as Need,
     Timetable as Timetable,
 )
+from sendlaw.engine.difference import (
+    Change as Change,
+    Difference as Difference,
+    Summary as Summary,
+)
 from sendlaw.errors import (
     AmbiguousDuty as AmbiguousDuty,
     BeyondCalendar as BeyondCalendar,
@@ -74,6 +79,7 @@ from sendlaw.errors import (
 )
 from sendlaw.exchange import (
     check as check,
+    diff as diff,
     due as due,
     enforce as enforce,
     ics as ics,

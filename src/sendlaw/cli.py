@@ -14,18 +14,22 @@ from rich.table import Table
 
 from sendlaw.checks import Report, check
 from sendlaw.errors import InvalidFact, Problem, SendlawError
-from sendlaw.exchange import due as due_of, ics, load, routes_in, schema
+from sendlaw.exchange import diff, due as due_of, ics, load, routes_in, schema
 from sendlaw.law import current
 from sendlaw.law.plain import whole
 from sendlaw.law.told import described, duties
 from sendlaw.vocabulary import Severity, Standing
 
 if TYPE_CHECKING:
+    from sendlaw.cases import CaseFile, Document
     from sendlaw.engine import Timetable
 
 ISO = click.DateTime(formats=["%Y-%m-%d"])
 AS_AT = click.option("--as-at", type=ISO, help="The day to look from (today, unless given).")
 LAW_AT = click.option("--law-at", type=ISO, help="Apply the law of this day throughout.")
+KNOWN_AT = click.option(
+    "--known-at", type=ISO, help="Take the bank holidays as they were known on this day."
+)
 FORMAT = click.option(
     "--format",
     "form",
@@ -82,19 +86,21 @@ def main() -> None:
 @CASE
 @AS_AT
 @LAW_AT
+@KNOWN_AT
 @WITH_ICS
 @click.option("--all", "everything", is_flag=True, help="Show what does not bind as well.")
 def timetable(
     case: Any,  # noqa: ANN401 - an open file
     as_at: datetime | None,
     law_at: datetime | None,
+    known_at: datetime | None,
     form: str,
     *,
     everything: bool,
 ) -> None:
     """Show every deadline of a case file: its date, how it stands, and its provision."""
     held = load(case)
-    table = held.timetable(as_at=_today(as_at), law_at=_day(law_at))
+    table = held.timetable(as_at=_today(as_at), law_at=_day(law_at), known_at=_day(known_at))
     _show(table, form, everything=everything, reference=held.reference or "")
 
 
@@ -102,6 +108,7 @@ def timetable(
 @CASE
 @AS_AT
 @LAW_AT
+@KNOWN_AT
 @TEXT_OR_JSON
 @click.option("--strict", is_flag=True, help="Exit with 1 on a query as well.")
 @click.option("--assume-none", is_flag=True, help="Take it that no unrecorded exception applies.")
@@ -109,6 +116,7 @@ def check_command(
     case: Any,  # noqa: ANN401 - an open file
     as_at: datetime | None,
     law_at: datetime | None,
+    known_at: datetime | None,
     form: str,
     *,
     strict: bool,
@@ -119,6 +127,7 @@ def check_command(
         load(case),
         as_at=_today(as_at),
         law_at=_day(law_at),
+        known_at=_day(known_at),
         exceptions="assume none" if assume_none else None,
     )
     if form == "json":
@@ -134,16 +143,24 @@ def check_command(
 @click.argument("facts", nargs=-1)
 @AS_AT
 @LAW_AT
+@KNOWN_AT
 @WITH_ICS
 def due(
     process: str,
     facts: tuple[str, ...],
     as_at: datetime | None,
     law_at: datetime | None,
+    known_at: datetime | None,
     form: str,
 ) -> None:
     """Show what is due in one PROCESS, such as needs-assessment, from FACTS such as field=2025-09-01."""
-    table = due_of(process, as_at=_today(as_at), law_at=_day(law_at), **_pairs(facts))
+    table = due_of(
+        process,
+        as_at=_today(as_at),
+        law_at=_day(law_at),
+        known_at=_day(known_at),
+        **_pairs(facts),
+    )
     _show(table, form, everything=False)
 
 
@@ -152,16 +169,20 @@ def due(
 @click.argument("duty")
 @AS_AT
 @LAW_AT
+@KNOWN_AT
 @TEXT_OR_JSON
 def explain(
     case: Any,  # noqa: ANN401 - an open file
     duty: str,
     as_at: datetime | None,
     law_at: datetime | None,
+    known_at: datetime | None,
     form: str,
 ) -> None:
     """Explain one deadline of a case file, step by step. DUTY is an id, a name or a key."""
-    deadline = load(case).timetable(as_at=_today(as_at), law_at=_day(law_at))[duty]
+    file = load(case)
+    table = file.timetable(as_at=_today(as_at), law_at=_day(law_at), known_at=_day(known_at))
+    deadline = table[duty]
     if form == "json":
         click.echo(json.dumps(deadline.explanation.to_dict(), indent=2))
     else:
@@ -186,6 +207,41 @@ def routes_command(
         click.echo(f"{one.of}\n    {one.paragraph()}")
     if not found:
         click.echo("No decision is recorded that may be appealed.")
+
+
+@main.command("diff")
+@click.argument("cases", type=click.File("rb"), nargs=-1, required=True)
+@AS_AT
+@click.option("--and-as-at", type=ISO, help="The other day to look from.")
+@LAW_AT
+@click.option("--and-law-at", type=ISO, help="The other day whose law is applied.")
+@KNOWN_AT
+@click.option("--and-known-at", type=ISO, help="The other day of what was known.")
+@FORMAT
+def diff_command(
+    cases: tuple[Any, ...],
+    form: str,
+    as_at: datetime | None,
+    **days: datetime | None,
+) -> None:
+    """Say what changes in CASES from one day looked from, law or state of knowledge to another, and why.
+
+    Give at least one of --and-as-at, --and-law-at and --and-known-at.
+    """
+    given = {"as_at": _today(as_at), **{name: _day(one) for name, one in days.items()}}
+    others = {name: given.pop(f"and_{name}") for name in ("as_at", "law_at", "known_at")}
+    if not any(others.values()):
+        raise click.UsageError("give one of --and-as-at, --and-law-at and --and-known-at")
+    options: dict[str, Any] = {
+        name: (given[name], other) if other else given[name] for name, other in others.items()
+    }
+    found = diff(_loaded(cases), **options)
+    if form == "json":
+        click.echo(json.dumps(found.to_dict(), indent=2))
+    elif form == "csv":
+        _write_csv([one.to_dict() for one in found])
+    else:
+        click.echo(str(found))
 
 
 @main.command("duties")
@@ -227,6 +283,20 @@ def _today(as_at: datetime | None) -> date:
 
 def _day(given: datetime | None) -> date | None:
     return given.date() if given else None
+
+
+def _loaded(cases: tuple[Any, ...]) -> list[CaseFile | Document]:
+    """Return every case file or document, or raise with what is wrong in any of them, by its name."""
+    found: list[CaseFile | Document] = []
+    problems: list[Problem] = []
+    for case in cases:
+        try:
+            found.append(load(case))
+        except InvalidFact as error:
+            problems += [one.under(case.name) for one in error.problems]
+    if problems:
+        raise InvalidFact(problems)
+    return found
 
 
 def _pairs(facts: tuple[str, ...]) -> dict[str, object]:

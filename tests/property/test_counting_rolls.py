@@ -158,6 +158,7 @@ class TestAnnualWindow:
 
     @given(windows())
     def test_a_common_year_has_as_many_as_lie_between_its_ends(self, window: AnnualWindow) -> None:
+        assume(window.last != (2, 29))  # which a common year has not
         first = date(2025, *window.first)
         last = date(2025 if window.first <= window.last else 2026, *window.last)
         year = [first + timedelta(days=n) for n in range(365)]

@@ -199,3 +199,84 @@ def test_routes_of_a_file_without_such_a_decision(case: str) -> None:
     assert run("routes", case, "--as-at", "2025-10-20").stdout == (
         "No decision is recorded that may be appealed.\n"
     )
+
+
+MEDIATION = {
+    "decision_notice_sent": "2022-08-30",
+    "certificate_needed": True,
+    "mediation_declined": "2022-09-15",
+}
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> str:
+    path = tmp_path / "mediation.json"
+    file = {"schema": "sendlaw.case-file/1", "reference": "EX-2", "mediations": [MEDIATION]}
+    path.write_text(json.dumps(file))
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("known", "due"), [("2022-09-01", "2022-09-20"), ("2022-09-20", "2022-09-21")]
+)
+def test_the_bank_holidays_as_they_were_known(certificate: str, known: str, due: str) -> None:
+    days = ("--as-at", "2022-09-22", "--known-at", known)
+    shown = run("timetable", certificate, *days, "--format", "csv").stdout
+    rows = {row["duty"]: row for row in csv.DictReader(io.StringIO(shown))}
+    assert rows["reg34.certificate_declined"]["due"] == due
+    facts = [
+        "decision_notice_sent=2022-08-30",
+        "certificate_needed=true",
+        "mediation_declined=2022-09-15",
+    ]
+    assert due in run("due", "mediation", *facts, *days).stdout
+    assert ("2022-09-19" in run("explain", certificate, "certificate_declined", *days).stdout) is (
+        known == "2022-09-20"
+    )
+    assert due in json.dumps(
+        json.loads(run("check", certificate, *days, "--format", "json").stdout)
+    )
+
+
+class TestDiff:
+    KNOWN = ("--as-at", "2022-09-16", "--known-at", "2022-09-01", "--and-known-at", "2022-09-20")
+
+    def test_a_table_with_the_reasons_and_a_summary(self, certificate: str) -> None:
+        found = run("diff", certificate, *self.KNOWN)
+        assert found.exit_code == 0
+        lines = found.stdout.splitlines()
+        assert lines[0] == "bank holidays known by 2022-09-20 instead of by 2022-09-01"
+        assert lines[2].endswith("reg34.certificate_declined  due 2022-09-20  due 2022-09-21")
+        assert "Monday 19 September 2022" in lines[3]
+        assert lines[4] == "cases changed: 1 of 1; deadlines: 1"
+
+    def test_as_json_and_as_csv(self, case: str, certificate: str) -> None:
+        found = json.loads(run("diff", case, certificate, *self.KNOWN, "--format", "json").stdout)
+        assert found["summary"]["cases"] == 2
+        assert [one["reference"] for one in found["changes"]] == ["EX-2", "EX-2"]
+        shown = run("diff", case, certificate, *self.KNOWN, "--format", "csv").stdout
+        rows = [*csv.DictReader(io.StringIO(shown))]
+        assert [(row["facet"], row["after"]) for row in rows] == [
+            ("due", "2022-09-21"),
+            ("latest", "2022-09-21"),
+        ]
+
+    def test_two_days_looked_from_and_the_law_of_two_days(self, case: str) -> None:
+        days = ("--as-at", "2026-01-19", "--and-as-at", "2026-01-20")
+        assert "standing OPEN  standing OVERDUE" in run("diff", case, *days).stdout
+        laws = ("--as-at", "2026-01-19", "--and-law-at", "2014-08-31")
+        found = run("diff", case, *laws).stdout
+        assert found.startswith("the law of 2014-08-31 instead of each clock's start")
+
+    def test_nothing_to_compare_is_refused(self, case: str) -> None:
+        found = run("diff", case, "--as-at", "2026-01-19")
+        assert found.exit_code == 2
+        assert "give one of --and-as-at, --and-law-at and --and-known-at" in found.stderr
+
+    def test_every_bad_file_is_told_by_its_name(self, case: str, tmp_path: Path) -> None:
+        bad = [tmp_path / "one.json", tmp_path / "two.json"]
+        for path in bad:
+            path.write_text('{"schema": "sendlaw.case-file/1", "what": 1}')
+        found = run("diff", str(bad[0]), case, str(bad[1]), *self.KNOWN)
+        assert found.exit_code == 2
+        assert all(f"{path}.what: " in found.stderr for path in bad)

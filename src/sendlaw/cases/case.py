@@ -10,7 +10,7 @@ import attrs
 from sendlaw.cases.circumstance import facts_of
 from sendlaw.cases.fields import RECORDS, field_problems, plain_fields, refuse, word
 from sendlaw.cases.receipt import receipt_of
-from sendlaw.counting import ENGLAND, Calendar
+from sendlaw.counting import ENGLAND, KNOWN_FROM, Calendar
 from sendlaw.engine.context import Context
 from sendlaw.engine.read import deadlines_of
 from sendlaw.engine.timetable import Timetable
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
             complete_through: date | None = None,
             law: Registry | None = None,
             calendar: Calendar = ENGLAND,
+            known_at: date | None = None,
         ) -> Timetable:
             """Return every deadline."""
 else:
@@ -108,6 +109,7 @@ class Case:
         complete_through: date | None = None,
         law: Registry | None = None,
         calendar: Calendar = ENGLAND,
+        known_at: date | None = None,
     ) -> Timetable:
         """Return every deadline of the case, looked at from a day.
 
@@ -116,10 +118,12 @@ class Case:
         >>> case.timetable(as_at=date(2026, 1, 5))["final_plan"].due
         datetime.date(2026, 1, 19)
 
-        ``law_at`` pins the law of a day, where otherwise each clock takes the law in force when it
-        started. ``complete_through`` is the day up to which an empty field means *not yet* (``as_at``
-        unless given). ``law`` is a registry, such as an overlay; ``calendar`` the working days. Raises
-        ``InvalidFact`` unless the days are dates.
+        ``law_at`` pins the law of a day, exceptions included, where otherwise each clock takes the law in
+        force when it started. ``complete_through`` is the day up to which an empty field means *not yet*
+        (``as_at`` unless given). ``law`` is a registry, such as an overlay; ``calendar`` the working days,
+        and ``known_at`` takes those of England as they were known on a day, before later bank holidays were
+        announced. Raises ``InvalidFact`` unless the days are dates, for a ``known_at`` before 13 January
+        2012, and for one beside a calendar of your own, which does not say what was known when.
         """
         return timetable_of(
             self,
@@ -128,6 +132,7 @@ class Case:
             complete_through=complete_through,
             law=law,
             calendar=calendar,
+            known_at=known_at,
         )
 
     def to_dict(self) -> dict[str, object]:
@@ -204,30 +209,50 @@ def timetable_of(
     complete_through: date | None,
     law: Registry | None,
     calendar: Calendar,
+    known_at: date | None,
 ) -> Timetable:
     """Return every deadline of every part of a case."""
-    if type(as_at) is not date or law_at is not None or complete_through is not None:
-        _days(as_at=as_at, law_at=law_at, complete_through=complete_through)
+    given = law_at is not None or complete_through is not None or known_at is not None
+    if given or type(as_at) is not date:
+        refuse([*view_problems(as_at, law_at, complete_through, known_at, calendar)])
     registry = current() if law is None else law
+    seen = calendar if known_at is None else calendar.as_known(known_at)
     contexts: list[Context] = []
     found: list[Deadline] = []
     for path, part in case.parts():
-        context = Context(part, path, as_at, registry, law_at, complete_through, calendar)
+        context = Context(part, path, as_at, registry, law_at, complete_through, seen)
         contexts.append(context)
         found += deadlines_of(context)
     return Timetable(as_at, tuple(found), tuple(contexts))
 
 
-def _days(**given: object) -> None:
-    """Refuse anything but dates where a day is asked for; only ``as_at`` must be given."""
-    refuse(
-        [
-            Problem(name, "a date", "nothing" if value is None else f"a {type(value).__name__}")
-            for name, value in given.items()
-            if not (value is None and name != "as_at")
-            and (not isinstance(value, date) or isinstance(value, datetime))
-        ]
-    )
+def view_problems(
+    as_at: object,
+    law_at: object = None,
+    complete_through: object = None,
+    known_at: object = None,
+    calendar: Calendar = ENGLAND,
+) -> Iterator[Problem]:
+    """Yield what is wrong with the days of a view: all but ``as_at`` may be left out."""
+    days = {
+        "as_at": as_at,
+        "law_at": law_at,
+        "complete_through": complete_through,
+        "known_at": known_at,
+    }
+    for name, value in days.items():
+        is_day = isinstance(value, date) and not isinstance(value, datetime)
+        if not is_day and (value is not None or name == "as_at"):
+            found = "nothing" if value is None else f"a {type(value).__name__}"
+            yield Problem(name, "a date", found)
+    if isinstance(known_at, date) and not isinstance(known_at, datetime) and known_at < KNOWN_FROM:
+        expected = (
+            f"a day from {KNOWN_FROM.isoformat()}, before which it is not told what was known"
+        )
+        yield Problem("known_at", expected, known_at.isoformat(), kind="range")
+    if known_at is not None and not calendar.has_history:
+        expected = "no calendar of your own beside it (ENGLAND.as_known(day).closing(...) is one)"
+        yield Problem("known_at", expected, repr(calendar), kind="value")
 
 
 _EVENTS: dict[type, dict[Event, str]] = {}

@@ -253,8 +253,9 @@ class CaseFile:
         complete_through: date | None = None,
         law: Registry | None = None,
         calendar: Calendar = ENGLAND,
+        known_at: date | None = None,
     ) -> Timetable:
-        """Return every deadline of every process, looked at from a day."""
+        """Return every deadline of every process, looked at from a day, with the options of a case."""
         return timetable_of(
             self,
             as_at=as_at,
@@ -262,6 +263,7 @@ class CaseFile:
             complete_through=complete_through or self.complete_through,
             law=law,
             calendar=calendar,
+            known_at=known_at,
         )
 
     def receipt(self, *, as_at: date, law: Registry | None = None) -> dict[str, str]:

@@ -32,6 +32,7 @@ def check(
     exceptions: str | None = None,
     law: Registry | None = None,
     calendar: Calendar = ENGLAND,
+    known_at: date | None = None,
 ) -> Report:
     """Check a case against the law, looked at from a day.
 
@@ -44,14 +45,20 @@ def check(
     'TS002'
 
     ``exceptions="assume none"`` turns "missed unless excused" into a breach, for gates and statistics,
-    and the report says so. Raises ``InvalidFact`` for a day that is no date, or another ``exceptions``.
+    and the report says so. The other options are those of ``Case.timetable``. Raises ``InvalidFact`` for a
+    day that is no date, for another ``exceptions``, and as ``timetable`` does.
     """
     if exceptions not in (None, ASSUME_NONE):
         raise InvalidFact(
             [Problem("exceptions", f"{ASSUME_NONE!r}", repr(exceptions), kind="value")]
         )
     table = case.timetable(
-        as_at=as_at, law_at=law_at, complete_through=complete_through, law=law, calendar=calendar
+        as_at=as_at,
+        law_at=law_at,
+        complete_through=complete_through,
+        law=law,
+        calendar=calendar,
+        known_at=known_at,
     )
     assume_none = exceptions == ASSUME_NONE
     found = [*recorded(table), *disputes(table), *timeliness(table, assume_none=assume_none)]
@@ -77,6 +84,7 @@ def enforce(
     exceptions: str | None = None,
     law: Registry | None = None,
     calendar: Calendar = ENGLAND,
+    known_at: date | None = None,
 ) -> Report:
     """Check a case, and raise ``TimescaleBreach`` if there is an error or a breach.
 
@@ -96,6 +104,7 @@ def enforce(
         exceptions=exceptions,
         law=law,
         calendar=calendar,
+        known_at=known_at,
     )
     enforced = report.of(*severities)
     if enforced:

@@ -8,6 +8,12 @@ datetime.date(2025, 10, 13)
 
 from __future__ import annotations
 
+from sendlaw.counting.announcements import (
+    ANNOUNCEMENTS,
+    KNOWN_FROM,
+    PUBLISHED,
+    Announcement,
+)
 from sendlaw.counting.calendars import ANNOUNCED_THROUGH, ENGLAND, Calendar
 from sendlaw.counting.conventions import (
     AS_SOON_AS_PRACTICABLE,
@@ -33,6 +39,7 @@ from sendlaw.counting.steps import Step, StepKind
 
 __all__ = [
     "ANNOUNCED_THROUGH",
+    "ANNOUNCEMENTS",
     "AS_SOON_AS_PRACTICABLE",
     "AT_LEAST",
     "BEFORE_DATE",
@@ -45,9 +52,12 @@ __all__ = [
     "ENGLAND",
     "EVENT_DAY_EXCLUDED",
     "FIRST_DAY_INCLUDED",
+    "KNOWN_FROM",
     "LOOK_BACK",
     "MONTHS_BEFORE",
     "NO_ROLL",
+    "PUBLISHED",
+    "Announcement",
     "AnnualWindow",
     "Calendar",
     "Convention",

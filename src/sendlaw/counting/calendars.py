@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
+from sendlaw.counting.announcements import KNOWN_FROM, published, stage, unannounced
 from sendlaw.errors import BeyondCalendar
 
 TYPE_CHECKING = False
@@ -33,6 +34,10 @@ def _with(load: Callable[[], Mapping[date, str]], days: Mapping[date, str]) -> d
     return {**load(), **days}
 
 
+def _as_known(load: Callable[[], Mapping[date, str]], day: date) -> dict[date, str]:
+    return unannounced(load(), day)
+
+
 def _told(ordinal: int) -> str:
     return date.fromordinal(ordinal).isoformat()
 
@@ -48,17 +53,22 @@ class Calendar:
 
     ``assumption`` says on what footing the calendar stands where the law defines no working day.
     Days after ``announced_through`` are projected, and dates that rest on them are provisional.
+    ``has_history`` says that it is told when its days were announced, so that ``as_known`` can answer;
+    ``known_since`` is, of what that returns, the day since when its days had been known.
     Raises ``BeyondCalendar`` for days outside 1970 to 2105.
     """
 
     __slots__ = (
         "_closed",
         "_dates",
+        "_known",
         "_load",
         "_rank",
         "_working",
         "announced_through",
         "assumption",
+        "has_history",
+        "known_since",
         "name",
     )
 
@@ -69,11 +79,16 @@ class Calendar:
         *,
         announced_through: date,
         assumption: str,
+        has_history: bool = False,
+        known_since: date | None = None,
     ) -> None:
         self.name = name
         self.announced_through = announced_through
         self.assumption = assumption
+        self.has_history = has_history
+        self.known_since = known_since
         self._load = load
+        self._known: dict[date, Calendar] = {}
         self._closed: Mapping[date, str] | None = None
         self._working = array("i")
         self._rank = array("i")
@@ -91,7 +106,7 @@ class Calendar:
         return hash(self.name)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _restored, (self._load, *self._named)
+        return _restored, (self._load, *self._named, self.has_history, self.known_since)
 
     @property
     def _named(self) -> tuple[str, date, str]:
@@ -109,6 +124,46 @@ class Calendar:
             partial(_with, self._load, dict(days)),
             announced_through=self.announced_through,
             assumption=self.assumption,
+            known_since=self.known_since,
+        )
+
+    def as_known(self, day: date) -> Calendar:
+        """Return the calendar as it was known at the end of a day, without what was announced later.
+
+        >>> before, after = ENGLAND.as_known(date(2022, 9, 9)), ENGLAND.as_known(date(2022, 9, 10))
+        >>> before.after(date(2022, 9, 15), 3).isoformat(), after.after(date(2022, 9, 15), 3).isoformat()
+        ('2022-09-20', '2022-09-21')
+        >>> before.announced_through.isoformat()
+        '2023-12-31'
+
+        Only ``ENGLAND`` has a history; close days of your own afterwards, as in
+        ``ENGLAND.as_known(day).closing(...)``. From the day of the last announcement it is the calendar
+        itself. Raises ``TypeError`` for anything but a date, ``ValueError`` for a calendar without a
+        history, ``BeyondCalendar`` for a day before 13 January 2012: what was known then is not told.
+        """
+        if not isinstance(day, date) or isinstance(day, datetime):
+            message = f"day: expected a date, found {type(day).__name__}"
+            raise TypeError(message)
+        if not self.has_history:
+            message = f"{self!r} does not say when its days were announced; ENGLAND does"
+            raise ValueError(message)
+        if day < KNOWN_FROM:
+            raise BeyondCalendar(f"as_known {day.isoformat()}", KNOWN_FROM, LAST_DAY)
+        since = stage(day)
+        if since is None:
+            return self
+        if since not in self._known:
+            self._known[since] = self._at(since)
+        return self._known[since]
+
+    def _at(self, since: date) -> Calendar:
+        """Return the calendar as it was known from a day on, until more was announced."""
+        return Calendar(
+            f"{self.name}, as known from {since.isoformat()}",
+            partial(_as_known, self._load, since),
+            announced_through=published(since),
+            assumption=f"{self.assumption}, as announced by {since.isoformat()}",
+            known_since=since,
         )
 
     @property
@@ -191,9 +246,21 @@ class Calendar:
 
 
 def _restored(
-    load: Callable[[], Mapping[date, str]], name: str, announced_through: date, assumption: str
+    load: Callable[[], Mapping[date, str]],
+    name: str,
+    announced_through: date,
+    assumption: str,
+    has_history: bool,  # noqa: FBT001 - as it was written down
+    known_since: date | None,
 ) -> Calendar:
-    return Calendar(name, load, announced_through=announced_through, assumption=assumption)
+    return Calendar(
+        name,
+        load,
+        announced_through=announced_through,
+        assumption=assumption,
+        has_history=has_history,
+        known_since=known_since,
+    )
 
 
 ENGLAND = Calendar(
@@ -204,5 +271,6 @@ ENGLAND = Calendar(
         "where no working day is defined: Monday to Friday less Christmas Day, Good Friday and bank"
         " holidays in England under the Banking and Financial Dealings Act 1971"
     ),
+    has_history=True,
 )
 """The working days of England, used wherever the law says "working day" and defines none."""

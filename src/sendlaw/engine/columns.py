@@ -95,7 +95,8 @@ class _Reading(NamedTuple):
         """Read some rows."""
         shape = SHAPES[self.process]
         view = look(shape, columns, today=self.today, known=self.known, floor=self.floor)
-        reader = ColumnReader(view, self.law, self.calendar)
+        law = self.law.with_exceptions_of(self.law_at)
+        reader = ColumnReader(view, law, self.calendar)
         duties = {
             name: DutyReader(name, reader, excused, floor=self.floor, late=self.days_late)
             for name in self.law.timed(self.process)

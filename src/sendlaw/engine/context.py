@@ -94,7 +94,8 @@ class Context:
     def reader(self) -> Reader:
         """A reader of the view."""
         if self._reader is None:
-            self._reader = Reader(self.view, self.law, self.calendar)
+            law = self.law.with_exceptions_of(self.law_at)
+            self._reader = Reader(self.view, law, self.calendar)
         return self._reader
 
     def under(self, law: Registry) -> Context:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from sendlaw.counting import ENGLAND, Elapsed, WorkingDays, elapsed
+from sendlaw.counting import ENGLAND, Elapsed, elapsed
 from sendlaw.engine.answers import Facets, iso
 from sendlaw.engine.standing import EXCUSED_CODES, TABLE, How
+from sendlaw.engine.sums import in_working_days
 from sendlaw.facts.dated import Between, extremes
 from sendlaw.law.branches import When
 from sendlaw.law.records import Bar, Duty, Guidance, Term, triggers
 from sendlaw.law.rolled import Rolled
-from sendlaw.law.timings import AtLeastBefore, Within, every
+from sendlaw.law.timings import AtLeastBefore, Within
 from sendlaw.vocabulary import Event, Standing, Truth
 
 TYPE_CHECKING = False
@@ -200,7 +201,7 @@ class Deadline:
     def provisional(self) -> bool:
         """Whether the date rests on bank holidays that were not yet announced."""
         timing, days = self.record.timing, (self.start, self.latest)
-        if timing is None or not any(_in_working_days(part) for part in every(timing)):
+        if timing is None or not in_working_days(timing):
             return False
         announced = self._context.calendar.announced_through
         return any(day is not None and day > announced for day in days)
@@ -377,12 +378,6 @@ class Deadline:
     def excusal(self) -> Excusal | None:
         """The exceptions tried, where the limit was missed."""
         return self._excusal
-
-
-def _in_working_days(timing: Timing) -> bool:
-    if isinstance(timing, Within | AtLeastBefore):
-        return isinstance(timing.period, WorkingDays)
-    return isinstance(timing, Rolled)
 
 
 def act_of(record: Duty | Bar | Guidance) -> Timing:

@@ -18,8 +18,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sendlaw.engine.deadline import Deadline
     from sendlaw.engine.limits import Reader
     from sendlaw.facts.view import CircumstanceView
+    from sendlaw.law.registry import Registry
 
 
 @attrs.frozen
@@ -80,6 +82,16 @@ def excusal(duty: Duty, start: Span, reader: Reader) -> Excusal:
     answers = {_any_of(trials) for trials in runs}
     answer = answers.pop() if len(answers) == 1 else UNKNOWN
     return Excusal(answer, _merged(runs))
+
+
+def available(deadline: Deadline, law: Registry) -> tuple[str, ...]:
+    """Return the ids of the exceptions that may lift a limit: those in force for it, whoever looked."""
+    duty, start, limit = deadline.record, deadline.facets.start, deadline.facets.limit
+    if not isinstance(duty, Duty) or start is None or limit is None:
+        return ()
+    ends = Span(*limit, YES)
+    tried = law.exceptions_to(duty)
+    return tuple(one.id for one in tried if _reaches(one, start[0], ends) is not NO)
 
 
 def _any_of(trials: tuple[Trial, ...]) -> Truth:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from sendlaw.counting import count
+from sendlaw.counting import WorkingDays, count
 from sendlaw.counting.arithmetic import before_named, next_named, reckon
 from sendlaw.law.rolled import Rolled
-from sendlaw.law.timings import AtLeastBefore, BeforeDate, EndOfYear, Within
+from sendlaw.law.timings import AtLeastBefore, BeforeDate, EndOfYear, Within, every
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from sendlaw.counting import Calendar
+    from sendlaw.law.timings import Timing
 
 Counted = Within | AtLeastBefore | BeforeDate | EndOfYear | Rolled
 """The timings that are a function of one day."""
@@ -47,3 +48,20 @@ def _leaving_out(timing: Within, start: date, calendar: Calendar) -> date:
         not_counted=timing.not_counted,
     )
     return found.due
+
+
+def in_working_days(timing: Timing) -> bool:
+    """Say whether any part of a timing is counted in working days, or moved to one.
+
+    >>> from sendlaw.law import current
+    >>> law = current()
+    >>> weeks, working_days = law.get("reg13.final_plan"), law.get("reg34.certificate_declined")
+    >>> in_working_days(weeks.timing), in_working_days(working_days.timing)
+    (False, True)
+    """
+    return any(
+        isinstance(part.period, WorkingDays)
+        if isinstance(part, Within | AtLeastBefore)
+        else isinstance(part, Rolled)
+        for part in every(timing)
+    )

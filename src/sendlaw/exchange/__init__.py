@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sendlaw.exchange.diff import diff
 from sendlaw.exchange.ical import ics
 from sendlaw.exchange.schema import schema
 from sendlaw.exchange.structure import load, parse, structure
@@ -9,6 +10,7 @@ from sendlaw.exchange.validators import check, due, enforce, routes, routes_in, 
 
 __all__ = [
     "check",
+    "diff",
     "due",
     "enforce",
     "ics",

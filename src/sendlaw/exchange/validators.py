@@ -34,9 +34,9 @@ def check(case: Given, *, as_at: date, process: str | None = None, **options: An
     'TS006'
 
     A dict is a case file, or with ``process`` one case of that process. ``options`` are ``law_at``,
-    ``complete_through``, ``exceptions``, ``law`` and ``calendar``. Raises ``InvalidFact``.
+    ``complete_through``, ``exceptions``, ``law``, ``calendar`` and ``known_at``. Raises ``InvalidFact``.
     """
-    return checks.check(_case(case, process), as_at=as_at, **options)
+    return checks.check(case_of(case, process), as_at=as_at, **options)
 
 
 def enforce(
@@ -58,7 +58,7 @@ def enforce(
     ...     print(error.findings[0].days_late)
     1
     """
-    found = _case(case, process)
+    found = case_of(case, process)
     return checks.enforce(found, as_at=as_at, severities=severities, **options)
 
 
@@ -71,19 +71,28 @@ def timetable(case: Given, *, as_at: date, process: str | None = None, **options
     >>> table["final_plan"].due
     datetime.date(2026, 1, 19)
 
-    ``options`` are ``law_at``, ``complete_through``, ``law`` and ``calendar``.
+    ``options`` are ``law_at``, ``complete_through``, ``law``, ``calendar`` and ``known_at``: those of
+    ``Case.timetable``.
     """
-    return _case(case, process).timetable(as_at=as_at, **options)
+    return case_of(case, process).timetable(as_at=as_at, **options)
 
 
-def due(process: str, /, *, as_at: date, law_at: date | None = None, **facts: object) -> Timetable:
+def due(
+    process: str,
+    /,
+    *,
+    as_at: date,
+    law_at: date | None = None,
+    known_at: date | None = None,
+    **facts: object,
+) -> Timetable:
     """Return the deadlines of one case, given by its process and its fields.
 
     >>> from datetime import date
     >>> due("needs_assessment", as_at=date(2025, 9, 2), request_received="2025-09-01").next.due
     datetime.date(2025, 10, 13)
     """
-    return parse(facts, process).timetable(as_at=as_at, law_at=law_at)
+    return parse(facts, process).timetable(as_at=as_at, law_at=law_at, known_at=known_at)
 
 
 def routes(
@@ -125,13 +134,14 @@ def routes_in(
     ``file`` is a case file or a dict of one. ``options`` are ``law`` and ``calendar``. Raises
     ``InvalidFact``.
     """
-    given = _case(file, None)
+    given = case_of(file, None)
     if not isinstance(given, CaseFile):
         raise InvalidFact([Problem("file", "a case file, or a dict of one", type(given).__name__)])
     return checks.routes_in(given, as_at=as_at, **options)
 
 
-def _case(case: Given, process: str | None) -> CaseLike:
+def case_of(case: Given, process: str | None) -> CaseLike:
+    """Return a case as an object, from an object or a dict of one; raise ``InvalidFact`` for else."""
     if isinstance(case, Mapping):
         return parse(case, process)
     if not isinstance(case, Case | CaseFile):

@@ -174,6 +174,24 @@ class Registry:
         readings = (one for one in self.of_kind(Reading) if here.intersection(one.of))
         return Registry((*kept, *readings), self.instruments)
 
+    def with_exceptions_of(self, law_at: date | None) -> Registry:
+        """Return the law with only the exceptions that were in force on a day; as it is, without a day.
+
+        >>> from datetime import date
+        >>> from sendlaw.law import current
+        >>> law = current()
+        >>> "reg4.3" in law, "reg4.3" in law.with_exceptions_of(date(2026, 1, 1))
+        (True, False)
+        """
+        if law_at is None:
+            return self
+        kept = self.cache.get(("exceptions of", law_at))
+        if not isinstance(kept, Registry):
+            gone = (one.id for one in self.of_kind(Unless) if not one.in_force(law_at))
+            kept = self.overlay(remove=dict.fromkeys(gone))
+            self.cache["exceptions of", law_at] = kept
+        return kept
+
     def overlay(
         self,
         *,

@@ -343,3 +343,28 @@ class TestFingerprint:
     def test_every_field_tells(self, changes: dict[str, object]) -> None:
         other = attrs.evolve(duty(FINAL_PLAN), **changes)  # type: ignore[arg-type]
         assert LAW.overlay(replace=[other]).fingerprint != LAW.fingerprint
+
+
+class TestExceptionsOfADay:
+    def test_without_a_day_the_law_is_as_it_is(self) -> None:
+        assert LAW.with_exceptions_of(None) is LAW
+
+    @pytest.mark.parametrize(
+        ("day", "there"),
+        [
+            (date(2020, 4, 30), False),
+            (date(2020, 5, 1), True),
+            (date(2020, 9, 25), True),
+            (date(2020, 9, 26), False),
+        ],
+    )
+    def test_only_those_in_force(self, day: date, *, there: bool) -> None:
+        law = LAW.with_exceptions_of(day)
+        assert ("reg5.4.e" in law) is there
+        assert "reg5.4.a" in law
+        decision = law.get("reg5.decision_to_assess")
+        assert isinstance(decision, Duty)
+        assert ("reg5.4.e" in {one.id for one in law.exceptions_to(decision)}) is there
+
+    def test_it_is_made_once(self) -> None:
+        assert LAW.with_exceptions_of(date(2026, 1, 1)) is LAW.with_exceptions_of(date(2026, 1, 1))
