@@ -27,6 +27,8 @@ NAMES = (
     "mediation",
     "claims",
     "small",
+    "detained",
+    "detained_disputes",
 )
 TABLES = tuple(HERE / f"{name}.csv" for name in NAMES)
 BESIDE = HERE / "beside.csv"

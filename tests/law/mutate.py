@@ -36,6 +36,7 @@ REASONS = {
         "reg22.amendment_representations: begun by its start",
         "reg27.draft_representations: begun by its start",
         "reg28.amendment_representations: begun by its start",
+        "dp13.draft_representations: begun by its start",
     ),
     "a period for a review begins with the plan, with a review or with a re-assessment, and never with two"
     " of them": (
@@ -51,6 +52,7 @@ REASONS = {
     "with the corresponding day for the limit, the same day for the lenient one changes nothing": (
         "reading: five months to the day: leaving lenient",
         "reading: five working days to the day: leaving lenient",
+        "reading: five working days to the day, for a detained person: leaving lenient",
         "reading: two weeks to the day: leaving lenient",
     ),
     "the date is counted from the notice all the same; that the clock is said to start there is held by"
@@ -109,6 +111,28 @@ REASONS = {
         f"{NAMED_CLAIMS}: timing condition counted otherwise",
         f"{NAMED_CLAIMS}: timing condition 2020-07-20",
         f"{NAMED_CLAIMS}: timing condition 2020-07-22",
+    ),
+    "a release that came no later than some day has come: that limb adds nothing to the other": (
+        "dp4.notify_not_necessary: when limb 1 limb 1 limb 0 without limb 0",
+        "dp4.notify_not_necessary: when limb 1 limb 1 limb 0 limb 0 dropped",
+        "dp5.decision_to_assess: when limb 1 limb 1 limb 0 without limb 0",
+        "dp5.decision_to_assess: when limb 1 limb 1 limb 0 limb 0 dropped",
+        "dp10.refuse_plan: when limb 2 limb 0 without limb 0",
+        "dp10.refuse_plan: when limb 2 limb 0 limb 0 dropped",
+        "dp13.final_plan: when limb 2 limb 0 without limb 0",
+        "dp13.final_plan: when limb 2 limb 0 limb 0 dropped",
+    ),
+    "the clock starts with the day of responsibility: where there is none, it does not run at all": (
+        "dp15.complete_on_detention.decision: when dropped",
+        "dp15.complete_on_detention.refuse_plan: when without limb 0",
+        "dp15.complete_on_detention.refuse_plan: when limb 0 dropped",
+        "dp15.complete_on_detention.final_plan: when without limb 0",
+        "dp15.complete_on_detention.final_plan: when limb 0 dropped",
+    ),
+    "regulation 8(2)(b) and (c) excuse absence by the same tests, the one of a parent and the other of an"
+    " alternative person: widened, the one only repeats the other": (
+        "dp8.2.b: when also alternative_person",
+        "dp8.2.c: when also parent",
     ),
 }
 EQUIVALENT = {name: reason for reason, names in REASONS.items() for name in names}
