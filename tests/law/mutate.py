@@ -26,7 +26,10 @@ NAMED_CLAIMS = "reading: until 20 July 2020 a claim was in time after August or 
 CLAIM_RESPONSE = "hesc21.response.disability_claim"
 REASONS = {
     "it binds only once a refusal has been notified, which is the act itself: a branch not taken cannot be"
-    " asked about": ("reg4.notify_not_necessary: binding otherwise",),
+    " asked about": (
+        "reg4.notify_not_necessary: binding otherwise",
+        "dp4.notify_not_necessary: binding otherwise",
+    ),
     "it has no limit, so there is nothing to have missed on a branch that nobody took": (
         "s48.release_review: binding otherwise",
     ),
@@ -121,13 +124,12 @@ REASONS = {
         "dp10.refuse_plan: when limb 2 limb 0 limb 0 dropped",
         "dp13.final_plan: when limb 2 limb 0 without limb 0",
         "dp13.final_plan: when limb 2 limb 0 limb 0 dropped",
-    ),
-    "the clock starts with the day of responsibility: where there is none, it does not run at all": (
-        "dp15.complete_on_detention.decision: when dropped",
-        "dp15.complete_on_detention.refuse_plan: when without limb 0",
-        "dp15.complete_on_detention.refuse_plan: when limb 0 dropped",
-        "dp15.complete_on_detention.final_plan: when without limb 0",
-        "dp15.complete_on_detention.final_plan: when limb 0 dropped",
+        "dp15.complete_on_detention.decision: when limb 0 without limb 0",
+        "dp15.complete_on_detention.decision: when limb 0 limb 0 dropped",
+        "dp15.complete_on_detention.refuse_plan: when limb 1 limb 0 without limb 0",
+        "dp15.complete_on_detention.refuse_plan: when limb 1 limb 0 limb 0 dropped",
+        "dp15.complete_on_detention.final_plan: when limb 1 limb 0 without limb 0",
+        "dp15.complete_on_detention.final_plan: when limb 1 limb 0 limb 0 dropped",
     ),
     "regulation 8(2)(b) and (c) excuse absence by the same tests, the one of a parent and the other of an"
     " alternative person: widened, the one only repeats the other": (

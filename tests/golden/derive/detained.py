@@ -127,20 +127,27 @@ def released_first(case: Case, act: str) -> bool:
     return released is not None and not (done and done.last <= released.first)
 
 
-def in_detention(weeks: int, act: str) -> Test:
-    """Begun in detention, and no release came while its time ran and before it was done."""
+def unreleased(due: When, act: str) -> Test:
+    """Whether no release came while a time ran and before an act was done."""
 
     def holds(case: Case) -> bool | None:
-        released, due = case.when("released"), first_of_both(weeks)(case)
-        if case.when("became_responsible"):
-            return False
+        released, last = case.when("released"), due(case)
         if case.facts.get("released") == UNKNOWN:
             return None
-        if not (released and due and released_first(case, act)) or released.first > due.first:
+        if not (released and last and released_first(case, act)) or released.first > last.first:
             return True
-        return False if released.last <= due.first else None
+        return False if released.last <= last.first else None
 
     return holds
+
+
+def in_detention(weeks: int, act: str) -> Test:
+    """Begun in detention, and not ended by a release."""
+
+    def begun(case: Case) -> bool:
+        return case.when("became_responsible") is None
+
+    return every(begun, unreleased(first_of_both(weeks), act))
 
 
 def no_plan_first(case: Case) -> bool:
@@ -178,10 +185,6 @@ def on_release(act: str, test: Test = always) -> Test:
     return every(came, test, goes_on)
 
 
-def begun_before(test: Test = always) -> Test:
-    return every(lambda case: case.when("became_responsible") is not None, test)
-
-
 # --- the limits ---------------------------------------------------------------------------------
 
 
@@ -195,6 +198,12 @@ class Rule(NamedTuple):
     grounds: Grounds | None = None
     branch: str = ""
     relaxed: bool = True
+
+
+def begun_before(weeks: int, act: str, test: Test = always) -> Rule:
+    """Regulation 15(4): from responsibility, and not ended by a release."""
+    due = within(f"{weeks} weeks", "became_responsible")
+    return Rule(due, act, every(unreleased(due, act), test))
 
 
 def later_of(period: str, *keys: str) -> When:
@@ -232,6 +241,15 @@ def five_working_days(convention: str) -> When:
 
 
 NEEDED = says("certificate_needed", True)
+
+
+def contacted_in_time(case: Case) -> bool | None:
+    """Regulation 20(2): no certificate where the adviser was not contacted within two months."""
+    last = within("2 months", "decision_notice_sent")(case)
+    contact = case.when("adviser_contacted") or case.when("mediation_declined")
+    return not (last and contact and contact.first > last.last)
+
+
 DECIDE, REFUSE, SEND = "decision_notified", "plan_refusal_notified", "final_plan_sent"
 RELEASE, DETENTION = "dp15.complete_on_release", "dp15.complete_on_detention"
 
@@ -269,13 +287,9 @@ RULES = {
         16, REFUSE, on_release(REFUSE, refusal), branch="declines"
     ),
     f"{RELEASE}.final_plan": from_request(20, SEND, on_release(SEND, plan), branch="makes"),
-    f"{DETENTION}.decision": Rule(within("6 weeks", "became_responsible"), DECIDE, begun_before()),
-    f"{DETENTION}.refuse_plan": Rule(
-        within("16 weeks", "became_responsible"), REFUSE, begun_before(refusal), branch="declines"
-    ),
-    f"{DETENTION}.final_plan": Rule(
-        within("20 weeks", "became_responsible"), SEND, begun_before(plan), branch="makes"
-    ),
+    f"{DETENTION}.decision": begun_before(6, DECIDE),
+    f"{DETENTION}.refuse_plan": begun_before(16, REFUSE, refusal)._replace(branch="declines"),
+    f"{DETENTION}.final_plan": begun_before(20, SEND, plan)._replace(branch="makes"),
     "dp16.transfer_kept_plan": Rule(within("5 working days", "release_informed"), "disclosed"),
     "dp16.disclose_to_commissioner": Rule(
         later_of("5 working days", "new_authority_responsible", "plan_received"),
@@ -292,7 +306,9 @@ RULES = {
         within("2 months", "decision_notice_sent"), "adviser_contacted", NEEDED, branch="declines"
     ),
     "dp20.certificate_declined": Rule(
-        within("3 working days", "mediation_declined"), "certificate_issued", NEEDED
+        within("3 working days", "mediation_declined"),
+        "certificate_issued",
+        every(NEEDED, contacted_in_time),
     ),
     "dp21.arrange_mediation": Rule(within("30 days", "adviser_informed"), "mediation_arranged"),
     NOTICE: Rule(
