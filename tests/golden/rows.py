@@ -28,6 +28,8 @@ NAMES = (
     "claims",
     "small",
     "schools",
+    "detained",
+    "detained_disputes",
 )
 TABLES = tuple(HERE / f"{name}.csv" for name in NAMES)
 BESIDE = HERE / "beside.csv"

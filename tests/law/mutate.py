@@ -27,7 +27,10 @@ NAMED_CLAIMS = "reading: until 20 July 2020 a claim was in time after August or 
 CLAIM_RESPONSE = "hesc21.response.disability_claim"
 REASONS = {
     "it binds only once a refusal has been notified, which is the act itself: a branch not taken cannot be"
-    " asked about": ("reg4.notify_not_necessary: binding otherwise",),
+    " asked about": (
+        "reg4.notify_not_necessary: binding otherwise",
+        "dp4.notify_not_necessary: binding otherwise",
+    ),
     "it has no limit, so there is nothing to have missed on a branch that nobody took": (
         "s48.release_review: binding otherwise",
     ),
@@ -37,6 +40,7 @@ REASONS = {
         "reg22.amendment_representations: begun by its start",
         "reg27.draft_representations: begun by its start",
         "reg28.amendment_representations: begun by its start",
+        "dp13.draft_representations: begun by its start",
     ),
     "a period for a review begins with the plan, with a review or with a re-assessment, and never with two"
     " of them": (
@@ -52,6 +56,7 @@ REASONS = {
     "with the corresponding day for the limit, the same day for the lenient one changes nothing": (
         "reading: five months to the day: leaving lenient",
         "reading: five working days to the day: leaving lenient",
+        "reading: five working days to the day, for a detained person: leaving lenient",
         "reading: two weeks to the day: leaving lenient",
     ),
     "the date is counted from the notice all the same; that the clock is said to start there is held by"
@@ -111,6 +116,27 @@ REASONS = {
         f"{NAMED_CLAIMS}: timing condition counted otherwise",
         f"{NAMED_CLAIMS}: timing condition 2020-07-20",
         f"{NAMED_CLAIMS}: timing condition 2020-07-22",
+    ),
+    "a release that came no later than some day has come: that limb adds nothing to the other": (
+        "dp4.notify_not_necessary: when limb 1 limb 1 limb 0 without limb 0",
+        "dp4.notify_not_necessary: when limb 1 limb 1 limb 0 limb 0 dropped",
+        "dp5.decision_to_assess: when limb 1 limb 1 limb 0 without limb 0",
+        "dp5.decision_to_assess: when limb 1 limb 1 limb 0 limb 0 dropped",
+        "dp10.refuse_plan: when limb 2 limb 0 without limb 0",
+        "dp10.refuse_plan: when limb 2 limb 0 limb 0 dropped",
+        "dp13.final_plan: when limb 2 limb 0 without limb 0",
+        "dp13.final_plan: when limb 2 limb 0 limb 0 dropped",
+        "dp15.complete_on_detention.decision: when limb 0 without limb 0",
+        "dp15.complete_on_detention.decision: when limb 0 limb 0 dropped",
+        "dp15.complete_on_detention.refuse_plan: when limb 1 limb 0 without limb 0",
+        "dp15.complete_on_detention.refuse_plan: when limb 1 limb 0 limb 0 dropped",
+        "dp15.complete_on_detention.final_plan: when limb 1 limb 0 without limb 0",
+        "dp15.complete_on_detention.final_plan: when limb 1 limb 0 limb 0 dropped",
+    ),
+    "regulation 8(2)(b) and (c) excuse absence by the same tests, the one of a parent and the other of an"
+    " alternative person: widened, the one only repeats the other": (
+        "dp8.2.b: when also alternative_person",
+        "dp8.2.c: when also parent",
     ),
 }
 EQUIVALENT = {name: reason for reason, names in REASONS.items() for name in names}

@@ -121,7 +121,7 @@ class Case:
         ``law_at`` pins the law of a day, exceptions included, where otherwise each clock takes the law in
         force when it started. ``complete_through`` is the day up to which an empty field means *not yet*
         (``as_at`` unless given). ``law`` is a registry, such as an overlay; ``calendar`` the working days,
-        and ``known_at`` takes those of England as they were known on a day, before later bank holidays were
+        and ``known_at`` those of England as they were known on a day, before later bank holidays were
         announced. Raises ``InvalidFact`` unless the days are dates, for a ``known_at`` before 13 January
         2012, and for one beside a calendar of your own, which does not say what was known when.
         """

@@ -123,7 +123,13 @@ def _told(record: AnyRecord) -> tuple[object, ...]:
     """Return what a record may say in timings."""
     if isinstance(record, Reading):
         return tuple(value for _, value in record.changes)
-    return tuple(getattr(record, name, None) for name in ("timing", "lenient", "when"))
+    return tuple(getattr(record, name) for name in _fields(record))
+
+
+def _fields(record: AnyRecord) -> tuple[str, ...]:
+    """Name the fields of a record that hold timings; the window of a look-back is none of its own."""
+    stated = attrs.fields_dict(type(record))
+    return tuple(name for name in ("timing", "lenient", "when") if name in stated)
 
 
 def _in_full(record: AnyRecord, versions: Mapping[str, Sequence[AnyRecord]]) -> AnyRecord:
@@ -137,8 +143,7 @@ def _in_full(record: AnyRecord, versions: Mapping[str, Sequence[AnyRecord]]) -> 
 
     if isinstance(record, Reading):
         return attrs.evolve(record, changes=_mapped(record.changes, full))
-    names = [name for name in ("timing", "lenient", "when") if hasattr(record, name)]
-    found = {name: _mapped(getattr(record, name), full) for name in names}
+    found = {name: _mapped(getattr(record, name), full) for name in _fields(record)}
     if isinstance(record, Duty) and isinstance(record.timing, SameAs):
         lender = _version(versions[record.timing.duty], on)
         events = dict(record.timing.read)

@@ -19,6 +19,8 @@ from appeals import check_appeals
 from arithmetic import Counter
 from assessment import check_needs_assessment
 from claims import check_claims
+from detained import check_detained
+from detained_disputes import check_detained_disputes
 from disputes import check_disputes
 from mediation import check_mediation
 from plans import check_plans
@@ -64,6 +66,8 @@ def main(arguments: list[str]) -> int:
         "mediation": lambda rows: check_mediation(rows, counter),
         "agreements": lambda rows: check_agreements(rows, counter),
         "claims": lambda rows: check_claims(rows, counter),
+        "detained": lambda rows: check_detained(rows, counter),
+        "detained_disputes": lambda rows: check_detained_disputes(rows, counter),
         "ages": check_ages,
     }
     problems, number = [], 0

@@ -381,10 +381,14 @@ FINAL_PLAN_AFTER_RELEASE = like(
     when=All(RELEASED_WITHOUT_A_PLAN, PLAN_CAN_COME, GOES_ON),
     or_else=("dp15.complete_on_release.refuse_plan", "dp15.complete_on_release.decision"),
 )
-BEGUN_BEFORE = Happened(Event.RESPONSIBLE_BEFORE_DETENTION)
+RESPONSIBLE = Event.RESPONSIBLE_BEFORE_DETENTION
+SIX_OF_RESPONSIBILITY = Within(Weeks(6), after=RESPONSIBLE)
+SIXTEEN_OF_RESPONSIBILITY = Within(Weeks(16), after=RESPONSIBLE)
+TWENTY_OF_RESPONSIBILITY = Within(Weeks(20), after=RESPONSIBLE)
 AFTER_RESPONSIBILITY = (
     "Counted from the day the authority became responsible for the person, not from a request. What was"
-    " done before the detention may count (reg 15(5)). No exception is stated."
+    " done before the detention may count (reg 15(5)). A release before it is done, in the time, ends it;"
+    " regulation 15(1) then applies. No exception is stated."
 )
 DECIDE_ON_DETENTION = like(
     DECIDE_AFTER_RELEASE,
@@ -392,9 +396,11 @@ DECIDE_ON_DETENTION = like(
     provision="SI 2015/62 reg 15(4)(c)",
     words="decide, after a detention, whether or not to secure an assessment begun before it",
     actor=Actor.HOME_AUTHORITY,
-    starts=Event.RESPONSIBLE_BEFORE_DETENTION,
-    timing=Within(Weeks(6), after=Event.RESPONSIBLE_BEFORE_DETENTION),
-    when=BEGUN_BEFORE,
+    starts=RESPONSIBLE,
+    timing=SIX_OF_RESPONSIBILITY,
+    when=Not(
+        All(RELEASED_UNDECIDED, NotAfter(Event.RELEASED_UNASSESSED, SIX_OF_RESPONSIBILITY)),
+    ),
     note=AFTER_RESPONSIBILITY,
 )
 REFUSE_PLAN_ON_DETENTION = like(
@@ -403,8 +409,13 @@ REFUSE_PLAN_ON_DETENTION = like(
     provision="SI 2015/62 reg 15(4)(b)",
     words="finalise, after a detention, a decision not to secure a plan",
     must=Event.PLAN_REFUSAL_NOTIFIED,
-    timing=Within(Weeks(16), after=Event.RESPONSIBLE_BEFORE_DETENTION),
-    when=All(BEGUN_BEFORE, REFUSAL_CAN_COME),
+    timing=SIXTEEN_OF_RESPONSIBILITY,
+    when=All(
+        REFUSAL_CAN_COME,
+        Not(
+            All(RELEASED_UNREFUSED, NotAfter(Event.RELEASED_UNASSESSED, SIXTEEN_OF_RESPONSIBILITY))
+        ),
+    ),
     binds_if_taken=True,
 )
 FINAL_PLAN_ON_DETENTION = like(
@@ -413,7 +424,15 @@ FINAL_PLAN_ON_DETENTION = like(
     provision="SI 2015/62 reg 15(4)(a)",
     words="finalise, after a detention, the plan that follows an assessment begun before it",
     must=Event.FINAL_PLAN_SENT,
-    timing=Within(Weeks(20), after=Event.RESPONSIBLE_BEFORE_DETENTION),
-    when=All(BEGUN_BEFORE, PLAN_CAN_COME),
+    timing=TWENTY_OF_RESPONSIBILITY,
+    when=All(
+        PLAN_CAN_COME,
+        Not(
+            All(
+                RELEASED_WITHOUT_A_PLAN,
+                NotAfter(Event.RELEASED_UNASSESSED, TWENTY_OF_RESPONSIBILITY),
+            )
+        ),
+    ),
     or_else=("dp15.complete_on_detention.refuse_plan", "dp15.complete_on_detention.decision"),
 )
