@@ -244,7 +244,7 @@ NEEDED = says("certificate_needed", True)
 
 
 def contacted_in_time(case: Case) -> bool | None:
-    """Regulation 20(2): no certificate where the adviser was not contacted within two months."""
+    """Regulation 20(2), and its like: no certificate without contact within two months."""
     last = within("2 months", "decision_notice_sent")(case)
     contact = case.when("adviser_contacted") or case.when("mediation_declined")
     return not (last and contact and contact.first > last.last)

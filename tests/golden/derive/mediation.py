@@ -7,6 +7,7 @@ from datetime import date
 
 from arithmetic import Counter
 from clocks import Test, When, always, counted, says, within
+from detained import contacted_in_time, every
 from known import IN_FORCE, Case, case_of
 from limits import Span
 from plans import Rule, limit, never
@@ -59,7 +60,9 @@ RULES = {
         within("2 months", "decision_notice_sent"), "adviser_contacted", NEEDED, branch="declines"
     ),
     "reg34.certificate_declined": Rule(
-        within("3 working days", "mediation_declined"), "certificate_issued", NEEDED
+        within("3 working days", "mediation_declined"),
+        "certificate_issued",
+        every(NEEDED, contacted_in_time),
     ),
     "reg35.la_notify_commissioner": Rule(
         within("3 working days", "authority_informed"),

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from sendlaw.counting import Days, Months
+from sendlaw.counting import Days
 from sendlaw.law.conditions import ALWAYS
-from sendlaw.law.records import OpenNorm, Reading, like
+from sendlaw.law.records import Reading, like
 from sendlaw.law.send_regs_2014.mediation import (
     AUTHORITY_ARRANGES_ALONE,
     CERTIFICATE_AFTER_MEDIATION,
     CERTIFICATE_DECLINED,
-    CERTIFICATE_NEEDED,
     CERTIFICATE_NOT_ARRANGED,
     CONTACT_ADVISER,
     FIVE_WORKING_DAYS,
+    NO_CERTIFICATE,
     NOTICE_OF_MEDIATION,
+    SEEK_LEAVE,
     TELL_ADVISER,
 )
 from sendlaw.law.timings import Within
@@ -36,7 +37,6 @@ CONTACT_ADVISER_DETAINED = like(
     provision="SI 2015/62 reg 19",
     of=Process.DETAINED_MEDIATION,
     actor=Actor.APPROPRIATE_PERSON,
-    timing=Within(Months(2), after=Event.MEDIATION_NOTICE_SENT),
     in_force_from=IN_FORCE,
     read_on=READ,
     note="Of a person who wishes to appeal. After it, leave to appeal may be sought: dp20.seek_leave.",
@@ -50,9 +50,13 @@ CERTIFICATE_DECLINED_DETAINED = like(
     addressee=APPROPRIATE_PERSON,
     in_force_from=IN_FORCE,
     read_on=READ,
-    note="Not where the adviser was not contacted in time: see dp20.leave_route.",
+    note=(
+        "Not where the adviser was contacted after the two months (reg 20(2)): see dp20.leave_route. What"
+        " of those two months SI 2020/471 relaxed is not judged here."
+    ),
 )
-LEAVE_ROUTE = OpenNorm(
+LEAVE_ROUTE = like(
+    NO_CERTIFICATE,
     id="dp20.leave_route",
     provision="SI 2015/62 reg 20(2)",
     words=(
@@ -60,24 +64,24 @@ LEAVE_ROUTE = OpenNorm(
         " within two months of the date of the notice."
     ),
     of=Process.DETAINED_MEDIATION,
-    actor=Actor.MEDIATION_ADVISER,
-    starts=Event.MEDIATION_NOTICE_SENT,
-    when=CERTIFICATE_NEEDED,
     in_force_from=IN_FORCE,
     read_on=READ,
-    note="Of the date of the notice; regulation 19 counts from the day it was sent. Not judged here.",
+    note=(
+        "Told until the adviser is contacted in time. The two months are of the date of the notice; here,"
+        " as in regulation 19, they are counted from the day it was sent. SI 2020/471 reg 20 relaxed it in"
+        " 2020."
+    ),
 )
-SEEK_LEAVE = OpenNorm(
+SEEK_LEAVE_DETAINED = like(
+    SEEK_LEAVE,
     id="dp20.seek_leave",
     provision="SI 2015/62 reg 20(3)",
     words=(
-        "Without a certificate, leave to appeal may be sought once the time to contact the adviser has"
-        " passed without contact."
+        "An appropriate person who has no certificate, and who did not contact the adviser in time, may"
+        " seek leave to appeal."
     ),
     of=Process.DETAINED_MEDIATION,
     actor=Actor.APPROPRIATE_PERSON,
-    starts=Event.MEDIATION_NOTICE_SENT,
-    when=CERTIFICATE_NEEDED,
     in_force_from=IN_FORCE,
     read_on=READ,
     note="The text names regulation 18; regulation 19 must be meant. No time is fixed for seeking leave.",

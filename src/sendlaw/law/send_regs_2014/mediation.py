@@ -25,6 +25,9 @@ NO_HEALTH = Is(Attribute.MEDIATION_ISSUES, "no_health")
 
 # --- regulations 33 and 34: the adviser ------------------------------------------------------------
 
+TWO_MONTHS = Within(Months(2), after=Event.MEDIATION_NOTICE_SENT)
+CONTACT_IN_TIME = NotAfter(Event.ADVISER_CONTACTED, TWO_MONTHS)
+CONTACTED_LATE = All(Happened(Event.ADVISER_CONTACTED), Not(CONTACT_IN_TIME))
 CONTACT_ADVISER = Duty(
     id="reg33.contact_adviser",
     provision="SI 2014/1530 reg 33",
@@ -34,7 +37,7 @@ CONTACT_ADVISER = Duty(
     addressee="the mediation adviser",
     must=Event.ADVISER_CONTACTED,
     starts=Event.MEDIATION_NOTICE_SENT,
-    timing=Within(Months(2), after=Event.MEDIATION_NOTICE_SENT),
+    timing=TWO_MONTHS,
     when=CERTIFICATE_NEEDED,
     binds_if_taken=True,
     in_force_from=IN_FORCE,
@@ -54,16 +57,13 @@ CERTIFICATE_DECLINED = Duty(
     must=Event.CERTIFICATE_ISSUED,
     starts=Event.MEDIATION_DECLINED,
     timing=Within(WorkingDays(3), after=Event.MEDIATION_DECLINED),
-    when=CERTIFICATE_NEEDED,
+    when=All(CERTIFICATE_NEEDED, Not(CONTACTED_LATE)),
     in_force_from=IN_FORCE,
     read_on=READ,
     note=(
-        "It may not be issued where the adviser was not contacted within 2 months of the date of the"
-        " notice (reg 34(2)): the norm reg34.leave_route tells that, and nothing here judges it."
+        "Not where the adviser was contacted after the two months (reg 34(2)): see reg34.leave_route. What"
+        " of those two months SI 2020/471 relaxed is not judged here."
     ),
-)
-CONTACT_IN_TIME = NotAfter(
-    Event.ADVISER_CONTACTED, Within(Months(2), after=Event.MEDIATION_NOTICE_SENT)
 )
 NO_CERTIFICATE = OpenNorm(
     id="reg34.leave_route",
@@ -93,7 +93,7 @@ SEEK_LEAVE = like(
         " seek leave to appeal."
     ),
     actor=Actor.FAMILY,
-    starts=Within(Days(1), after=Within(Months(2), after=Event.MEDIATION_NOTICE_SENT)),
+    starts=Within(Days(1), after=TWO_MONTHS),
     when=All(
         CERTIFICATE_NEEDED,
         Not(CONTACT_IN_TIME),
