@@ -258,6 +258,16 @@ def from_request(weeks: int, act: str, test: Test, **more: object) -> Rule:
     return Rule(first_of_both(weeks), act, test, last_of_both(weeks), **more)  # type: ignore[arg-type]
 
 
+def from_attention(weeks: int, act: str, test: Test, **more: object) -> Rule:
+    """Regulation 15(1): from coming to attention; without such a day, from the request."""
+
+    def last(case: Case) -> Span | None:
+        start = case.when("came_to_attention") or case.when("request_received")
+        return counted(case, start, "EVENT_DAY_EXCLUDED", f"{weeks} weeks")
+
+    return Rule(last, act, test, **more)  # type: ignore[arg-type]
+
+
 RULES = {
     "dp4.notify_not_necessary": from_request(6, DECIDE, every(straight, in_detention(6, DECIDE))),
     "dp5.decision_to_assess": from_request(
@@ -282,11 +292,11 @@ RULES = {
     "dp13.final_plan": from_request(
         20, SEND, every(plan, in_detention(20, SEND)), grounds=REGULATION_5, branch="makes"
     ),
-    f"{RELEASE}.decision": from_request(6, DECIDE, on_release(DECIDE)),
-    f"{RELEASE}.refuse_plan": from_request(
+    f"{RELEASE}.decision": from_attention(6, DECIDE, on_release(DECIDE)),
+    f"{RELEASE}.refuse_plan": from_attention(
         16, REFUSE, on_release(REFUSE, refusal), branch="declines"
     ),
-    f"{RELEASE}.final_plan": from_request(20, SEND, on_release(SEND, plan), branch="makes"),
+    f"{RELEASE}.final_plan": from_attention(20, SEND, on_release(SEND, plan), branch="makes"),
     f"{DETENTION}.decision": begun_before(6, DECIDE),
     f"{DETENTION}.refuse_plan": begun_before(16, REFUSE, refusal)._replace(branch="declines"),
     f"{DETENTION}.final_plan": begun_before(20, SEND, plan)._replace(branch="makes"),

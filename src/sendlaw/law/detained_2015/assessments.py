@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import date
 
 from sendlaw.counting import LOOK_BACK, Months, Weeks
+from sendlaw.law.branches import When
 from sendlaw.law.conditions import ALWAYS, All, Happened, Holds, Is, Not, NotAfter
 from sendlaw.law.records import LookBack, OpenNorm, Reading, like
 from sendlaw.law.send_regs_2014.assessments import (
@@ -341,11 +342,14 @@ FINAL_PLAN_DETAINED = like(
 
 # --- regulation 15: an assessment over a release, or over the detention -------------------------------
 
+CAME_TO_ATTENTION = When(
+    Happened(Event.DETAINED_ATTENTION), Event.DETAINED_ATTENTION, Event.DETAINED_REQUEST
+)
 GOES_ON = Is(Attribute.SAME_AUTHORITY, True)
 AFTER_ATTENTION = (
     "Not where another authority goes on with it (reg 15(3)). The text counts from the day the person was"
-    " brought, or came, to attention; a request is taken to bring them there. What was done in detention"
-    " may count (reg 15(2)). No exception is stated."
+    " brought, or came, to attention; where no such day is recorded, a request is taken to bring them"
+    " there. What was done in detention may count (reg 15(2)). No exception is stated."
 )
 DECIDE_AFTER_RELEASE = like(
     DECIDE_WHETHER_TO_ASSESS_DETAINED,
@@ -354,8 +358,8 @@ DECIDE_AFTER_RELEASE = like(
     words="decide, after a release, whether or not to secure an EHC needs assessment",
     actor=Actor.LOCAL_AUTHORITY,
     addressee="",
-    starts=REQUEST,
-    timing=SIX_WEEKS,
+    starts=CAME_TO_ATTENTION,
+    timing=Within(Weeks(6), after=CAME_TO_ATTENTION),
     when=All(RELEASED_UNDECIDED, GOES_ON),
     unless=(),
     asap="",
@@ -367,7 +371,7 @@ REFUSE_PLAN_AFTER_RELEASE = like(
     provision="SI 2015/62 reg 15(1)(b)",
     words="finalise, after a release, a decision not to secure a plan",
     must=Event.PLAN_REFUSAL_NOTIFIED,
-    timing=SIXTEEN_WEEKS,
+    timing=Within(Weeks(16), after=CAME_TO_ATTENTION),
     when=All(RELEASED_UNREFUSED, REFUSAL_CAN_COME, GOES_ON),
     binds_if_taken=True,
 )
@@ -377,7 +381,7 @@ FINAL_PLAN_AFTER_RELEASE = like(
     provision="SI 2015/62 reg 15(1)(a)",
     words="finalise, after a release, the plan",
     must=Event.FINAL_PLAN_SENT,
-    timing=TWENTY_WEEKS,
+    timing=Within(Weeks(20), after=CAME_TO_ATTENTION),
     when=All(RELEASED_WITHOUT_A_PLAN, PLAN_CAN_COME, GOES_ON),
     or_else=("dp15.complete_on_release.refuse_plan", "dp15.complete_on_release.decision"),
 )

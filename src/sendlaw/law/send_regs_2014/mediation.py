@@ -27,7 +27,6 @@ NO_HEALTH = Is(Attribute.MEDIATION_ISSUES, "no_health")
 
 TWO_MONTHS = Within(Months(2), after=Event.MEDIATION_NOTICE_SENT)
 CONTACT_IN_TIME = NotAfter(Event.ADVISER_CONTACTED, TWO_MONTHS)
-CONTACTED_LATE = All(Happened(Event.ADVISER_CONTACTED), Not(CONTACT_IN_TIME))
 CONTACT_ADVISER = Duty(
     id="reg33.contact_adviser",
     provision="SI 2014/1530 reg 33",
@@ -57,7 +56,7 @@ CERTIFICATE_DECLINED = Duty(
     must=Event.CERTIFICATE_ISSUED,
     starts=Event.MEDIATION_DECLINED,
     timing=Within(WorkingDays(3), after=Event.MEDIATION_DECLINED),
-    when=All(CERTIFICATE_NEEDED, Not(CONTACTED_LATE)),
+    when=All(CERTIFICATE_NEEDED, CONTACT_IN_TIME),
     in_force_from=IN_FORCE,
     read_on=READ,
     note=(
