@@ -48,10 +48,12 @@ def _joined(plan: EHCPlan, file: CaseFile) -> EHCPlan:
     reviews = [_reviewed(one) for one in belonging(plan, file.annual_reviews, file)]
     after = [_day(one.final_plan_sent) for one in belonging(plan, file.reassessments, file)]
     ceased = [one.plan_ceased for one in belonging(plan, file.cessations, file)]
-    days = [one for one in ceased if isinstance(one, date)]
+    made = _made(plan, file)
+    began = first_day(made) or COMMENCEMENT
+    days = [one for one in ceased if isinstance(one, date) and one >= began]
     return attrs.evolve(
         plan,
-        made=_made(plan, file),
+        made=made,
         reviewed=_in_order(
             [*(plan.reviewed or reviews), *(_day(one.plan_reviewed) for one in moves)]
         ),

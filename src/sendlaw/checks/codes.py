@@ -359,6 +359,18 @@ _ALL = (
         as_at="2025-10-20",
     ),
     Code(
+        code="FA020",
+        severity=Severity.ERROR,
+        title="a plan that ceased before it was made",
+        means="A determination to cease has the plan end before the day on which it was made.",
+        settle="Correct one of the two dates, or say in `follows` which plan it was.",
+        example=(
+            '{"ehc_plans": [{"made": "2025-03-03"}], "cessations": [{"determination_notified":'
+            ' "2024-01-08", "plan_ceased": "2024-04-01"}]}'
+        ),
+        process=None,
+    ),
+    Code(
         code="AD001",
         severity=Severity.GUIDANCE,
         title="advice took more than six weeks",

@@ -53,6 +53,7 @@ JOINED_TO_A_PLAN = (AnnualReview, Reassessment, PlanTransfer, Cessation)
 def filed(file: CaseFile, table: Timetable) -> Iterator[Finding]:
     """Yield what is wrong between the processes of a file, or worth a question."""
     yield from _reviews(file)
+    yield from _ceased(file)
     yield from _unjoined(file)
     yield from _assessed_lately(file, table)
     yield from _dates_of_plans(file)
@@ -76,6 +77,23 @@ def _reviews(file: CaseFile) -> Iterator[Finding]:
                     message=f"{message} ({in_words(made)}).",
                     path=f"$.{where}.meeting_held",
                     performed=held,
+                )
+
+
+def _ceased(file: CaseFile) -> Iterator[Finding]:
+    """Find a plan that ceased, as a determination has it, before it was made."""
+    for plan in file.ehc_plans:
+        made = first_day(plan.began)
+        for one in belonging(plan, file.cessations, file):
+            ceased = last_day(one.plan_ceased)
+            if made is not None and ceased is not None and ceased < made:
+                where = f"cessations[{_place(one, file.cessations)}]"
+                message = f"The plan ceased ({in_words(ceased)}) before it was made"
+                yield Finding(
+                    code="FA020",
+                    message=f"{message} ({in_words(made)}).",
+                    path=f"$.{where}.plan_ceased",
+                    performed=ceased,
                 )
 
 

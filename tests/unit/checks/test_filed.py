@@ -41,6 +41,7 @@ def codes(*, as_at: date = AS_AT, **facts: Any) -> list[tuple[str, str]]:
         "FA015",
         "FA016",
         "FA019",
+        "FA020",
         "TS011",
     )
     report = check(CaseFile(**facts), as_at=as_at)
@@ -139,6 +140,22 @@ def test_a_process_that_may_be_about_either_of_two_plans() -> None:
         ("FA016", "$.amendments[1].follows")
     ]
     assert codes(ehc_plans=plans[1:], amendments=(vague,)) == []
+
+
+@pytest.mark.parametrize(
+    ("ceased", "wrong"),
+    [
+        (date(2024, 3, 1), True),
+        (date(2024, 3, 4), False),
+        (Between(date(2024, 3, 1), date(2024, 4, 30)), False),
+        (None, False),
+    ],
+)
+def test_a_plan_that_ceased_before_it_was_made(ceased: Any, *, wrong: bool) -> None:
+    plan = EHCPlan(made=date(2024, 3, 4))
+    ceasing = Cessation(determination_notified=date(2024, 1, 8), plan_ceased=ceased)
+    found = [one for one in codes(ehc_plans=(plan,), cessations=(ceasing,)) if one[0] == "FA020"]
+    assert found == ([("FA020", "$.cessations[0].plan_ceased")] if wrong else [])
 
 
 def test_a_school_sixth_form_is_warned_of() -> None:
