@@ -184,6 +184,24 @@ ABSENT_DP5 = like(
     note="Of a child's parent only.",
 )
 
+DP_5_4_REACHES_EVERY_REFUSAL = Reading(
+    name="regulation 5(4) reaches every refusal, for a detained person",
+    of=("dp5.4.a", "dp5.4.b"),
+    words=(
+        'A refusal without a notice under section 71(8) is also a decision "whether or not" to assess, so'
+        " the exceptions of regulation 5(4) are open to it."
+    ),
+    authority="the words of SI 2015/62 reg 5(1) and (4)",
+    changes={"when": ALWAYS},
+)
+DP_5_4_C_REACHES_EVERY_REFUSAL = Reading(
+    name="regulation 5(4)(c) reaches every refusal, for a detained child",
+    of=("dp5.4.c",),
+    words=DP_5_4_REACHES_EVERY_REFUSAL.words,
+    authority=DP_5_4_REACHES_EVERY_REFUSAL.authority,
+    changes={"when": OF_A_CHILD},
+)
+
 # --- regulation 8: co-operation ---------------------------------------------------------------------
 
 COOPERATE_DETAINED = like(
