@@ -120,6 +120,7 @@ class TestContract:
             " recommendation disability_claim personal_budget higher_education_disclosure"
             " detained_assessment detained_advice kept_plan detained_mediation"
             " detained_mediation_agreement detained_tribunal_order detained_conceded_appeal"
+            " statement_conversion statement_reassessment detained_statement_conversion"
         )
         assert Process.NEEDS_ASSESSMENT.words == "needs assessment"
         assert Process.EHC_PLAN.words == "EHC plan"
@@ -151,6 +152,9 @@ class TestContract:
             "detained_mediation_agreements",
             "detained_tribunal_orders",
             "detained_conceded_appeals",
+            "statement_conversions",
+            "statement_reassessments",
+            "detained_statement_conversions",
         ]
         assert Process.ADVICE_REQUEST.array == Process.REASSESSMENT_ADVICE.array == "advice"
         assert Process.DETAINED_ADVICE.array == "advice"

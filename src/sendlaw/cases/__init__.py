@@ -35,6 +35,8 @@ from sendlaw.cases.phase_transfer import PhaseTransfer
 from sendlaw.cases.plan_transfer import CommissioningBodyChange, PlanTransfer
 from sendlaw.cases.reassessment import Reassessment
 from sendlaw.cases.recommendation import Recommendation
+from sendlaw.cases.statement_conversion import DetainedStatementConversion, StatementConversion
+from sendlaw.cases.statement_reassessment import StatementReassessment
 from sendlaw.cases.states import NextAct, State
 from sendlaw.cases.variation import Variation
 
@@ -56,6 +58,7 @@ __all__ = [
     "DetainedConcededAppeal",
     "DetainedMediation",
     "DetainedMediationAgreement",
+    "DetainedStatementConversion",
     "DetainedTribunalOrder",
     "DisabilityClaim",
     "EHCPlan",
@@ -73,6 +76,8 @@ __all__ = [
     "Recommendation",
     "Release",
     "State",
+    "StatementConversion",
+    "StatementReassessment",
     "TribunalOrder",
     "Variation",
 ]
@@ -104,5 +109,8 @@ CASES: tuple[type[Case], ...] = (
     DetainedMediationAgreement,
     DetainedTribunalOrder,
     DetainedConcededAppeal,
+    StatementConversion,
+    StatementReassessment,
+    DetainedStatementConversion,
 )
 """Every case class, one for each process that can be recorded."""

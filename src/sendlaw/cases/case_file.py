@@ -36,6 +36,8 @@ from sendlaw.cases.plan_transfer import CommissioningBodyChange, PlanTransfer
 from sendlaw.cases.reassessment import Reassessment
 from sendlaw.cases.receipt import receipt_of
 from sendlaw.cases.recommendation import Recommendation
+from sendlaw.cases.statement_conversion import DetainedStatementConversion, StatementConversion
+from sendlaw.cases.statement_reassessment import StatementReassessment
 from sendlaw.counting import ENGLAND, Calendar
 from sendlaw.engine.ages import Ages
 from sendlaw.errors import Problem
@@ -165,6 +167,15 @@ class CaseFile:
     )
     detained_conceded_appeals: tuple[DetainedConcededAppeal, ...] = listed(
         DetainedConcededAppeal, words="the appeals for a detained person that were not opposed"
+    )
+    statement_conversions: tuple[StatementConversion, ...] = listed(
+        StatementConversion, words="the conversions of a statement to a plan"
+    )
+    statement_reassessments: tuple[StatementReassessment, ...] = listed(
+        StatementReassessment, words="the re-assessments of a statement under section 44"
+    )
+    detained_statement_conversions: tuple[DetainedStatementConversion, ...] = listed(
+        DetainedStatementConversion, words="the conversions of a detained person's statement"
     )
     authority_successions: tuple[AuthoritySuccession, ...] = listed(
         AuthoritySuccession, words="the reorganisations of local government"

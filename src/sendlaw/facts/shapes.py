@@ -7,6 +7,7 @@ import attrs
 from sendlaw.facts.shape import Act, Shape
 from sendlaw.facts.shapes_beside import BESIDE_A_PLAN
 from sendlaw.facts.shapes_detained import OF_DETAINED_PERSONS
+from sendlaw.facts.shapes_statements import OF_STATEMENTS
 from sendlaw.vocabulary import (
     Attribute,
     Decision,
@@ -394,5 +395,6 @@ SHAPES = {
         DETAINED_ADVICE,
         *BESIDE_A_PLAN,
         *OF_DETAINED_PERSONS,
+        *OF_STATEMENTS,
     )
 }

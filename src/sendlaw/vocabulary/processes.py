@@ -41,6 +41,9 @@ class Process(StrEnum):
     DETAINED_MEDIATION_AGREEMENT = "detained_mediation_agreement"
     DETAINED_TRIBUNAL_ORDER = "detained_tribunal_order"
     DETAINED_CONCEDED_APPEAL = "detained_conceded_appeal"
+    STATEMENT_CONVERSION = "statement_conversion"
+    STATEMENT_REASSESSMENT = "statement_reassessment"
+    DETAINED_STATEMENT_CONVERSION = "detained_statement_conversion"
 
     @property
     def words(self) -> str:
