@@ -27,6 +27,7 @@ NAMES = (
     "mediation",
     "claims",
     "small",
+    "conversions",
 )
 TABLES = tuple(HERE / f"{name}.csv" for name in NAMES)
 BESIDE = HERE / "beside.csv"

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sendlaw.facts.view import Facts
 
 OUTCOMES = ("plan_refusal_notified", "final_plan_sent")
-YEARS = ("year_9_from", "year_10_from")
+YEARS = ("year_9_from", "year_9_ends")
 
 
 @attrs.frozen(kw_only=True)
@@ -70,8 +70,8 @@ class StatementConversion(FiledCase):
     year_9_from: PlannedDate = planned(
         Event.YEAR_9_BEGINS, words="the day the child came to be in year 9 (art 14(2)(b))"
     )
-    year_10_from: PlannedDate = planned(
-        Event.YEAR_10_BEGINS, words="the day the child began, or was to begin, year 10"
+    year_9_ends: PlannedDate = planned(
+        Event.YEAR_9_ENDS, words="the last day before the child was to begin year 10 (art 14(3)(c))"
     )
     appeal_brought: DateFact = dated(
         Event.STATEMENT_APPEAL_BROUGHT,
@@ -116,7 +116,7 @@ class StatementConversion(FiledCase):
     def impossible(self) -> Iterator[Problem]:
         """Yield what no world could make true of the fields together."""
         yield from before(self, "appeal_determined", asked_by="appeal_brought")
-        yield from before(self, "year_10_from", asked_by="year_9_from")
+        yield from before(self, "year_9_ends", asked_by="year_9_from")
         yield from _half_told(self)
         for act in OUTCOMES:
             yield from before(self, act, asked_by="assessment_began")

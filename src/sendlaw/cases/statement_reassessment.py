@@ -34,7 +34,7 @@ class StatementReassessment(FiledCase):
     >>> case.timetable(as_at=date(2015, 10, 1))["tr24.final_18w.requested"].due
     datetime.date(2016, 1, 10)
 
-    Articles 12 to 15 do not apply then (article 23(6)(c)), so no ``StatementConversion`` belongs beside it.
+    Articles 12 to 15 do not apply then (article 23(6)(c)): no ``StatementConversion`` belongs beside it.
     Where it was ``ordered_on_appeal``, the time runs from the order, and not from the request. Raises
     ``InvalidFact``.
     """

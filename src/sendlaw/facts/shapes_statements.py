@@ -19,7 +19,7 @@ STATEMENT_CONVERSION = Shape(
         Act(Event.TRANSFER, planned=True),
         Act(Event.YEAR_6_ENDS, planned=True),
         Act(Event.YEAR_9_BEGINS, planned=True),
-        Act(Event.YEAR_10_BEGINS, planned=True),
+        Act(Event.YEAR_9_ENDS, planned=True),
         Act(Event.STATEMENT_APPEAL_BROUGHT),
         Act(Event.STATEMENT_APPEAL_DETERMINED, upon=(Event.STATEMENT_APPEAL_BROUGHT,)),
         Act(Event.APPROPRIATE_AGAIN),

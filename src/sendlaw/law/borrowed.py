@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from sendlaw.errors import ConflictingLaw
-from sendlaw.law.records import AnyRecord, Duty, Reading
+from sendlaw.law.records import AnyRecord, Duty, LookBack, Reading
 from sendlaw.vocabulary import Event
 
 TYPE_CHECKING = False
@@ -123,6 +123,8 @@ def _told(record: AnyRecord) -> tuple[object, ...]:
     """Return what a record may say in timings."""
     if isinstance(record, Reading):
         return tuple(value for _, value in record.changes)
+    if isinstance(record, LookBack):
+        return ()
     return tuple(getattr(record, name, None) for name in ("timing", "lenient", "when"))
 
 

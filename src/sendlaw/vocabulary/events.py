@@ -191,7 +191,7 @@ class Event(Enum):
     # the conversion of a statement to a plan
     YEAR_6_ENDS = "the school year of year 6 ends"
     YEAR_9_BEGINS = "the child comes to be in year 9"
-    YEAR_10_BEGINS = "the child begins year 10"
+    YEAR_9_ENDS = "year 9 ends: it is the last day before the child begins year 10"
     STATEMENT_APPEAL_BROUGHT = "the appeal against the statement was brought"
     STATEMENT_APPEAL_DETERMINED = "the appeal against the statement was fully determined"
     APPROPRIATE_AGAIN = "it became appropriate to carry out the assessment"

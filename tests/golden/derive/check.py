@@ -19,6 +19,7 @@ from appeals import check_appeals
 from arithmetic import Counter
 from assessment import check_needs_assessment
 from claims import check_claims
+from conversions import check_conversions
 from disputes import check_disputes
 from mediation import check_mediation
 from plans import check_plans
@@ -62,6 +63,7 @@ def main(arguments: list[str]) -> int:
         "mediation": lambda rows: check_mediation(rows, counter),
         "agreements": lambda rows: check_agreements(rows, counter),
         "claims": lambda rows: check_claims(rows, counter),
+        "conversions": check_conversions,
         "ages": check_ages,
     }
     problems, number = [], 0

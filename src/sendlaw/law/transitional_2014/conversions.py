@@ -1,8 +1,8 @@
 """SI 2014/2270, Part 5, articles 11 to 18: by when a statement had to be converted.
 
 An assessment is "concluded" when the finalised plan is sent, or when it is notified that none is
-necessary (article 12(3) to (5)). Articles 12 to 15 do not apply while an appeal against the statement, or exceptional
-personal circumstances, last (article 16).
+necessary (article 12(3) to (5)). Articles 12 to 15 do not apply while an appeal against the statement,
+or exceptional personal circumstances, last (article 16).
 """
 
 from __future__ import annotations
@@ -90,7 +90,6 @@ YEAR_6 = like(
 
 BEFORE_31_MARCH = BeforeDate(3, 31, year_of=Event.TRANSFER)
 BEFORE_15_FEBRUARY = BeforeDate(2, 15, year_of=Event.TRANSFER)
-BEFORE_YEAR_10 = AtLeastBefore(Days(1), before=Event.YEAR_10_BEGINS, reckoned=CORRESPONDING_BEFORE)
 BEFORE_APRIL_2018 = Before(date(2018, 4, 1))
 TO_POST_16_IN_2016_OR_2017 = like(
     POST_16_IN_2015,
@@ -133,15 +132,15 @@ INTO_YEAR_9 = like(
     POST_16_IN_2015,
     id="tr14.year9",
     provision="SI 2014/2270 art 14(3)(c)",
-    starts=Event.YEAR_10_BEGINS,
-    timing=BEFORE_YEAR_10,
+    starts=Event.YEAR_9_ENDS,
+    timing=Event.YEAR_9_ENDS,
     when=All(
         INTO_YEAR_9_IN_2016_OR_2017,
         Not(IN_2016_OR_2017),
         Not(
             All(
-                NotAfter(Event.STATEMENT_APPEAL_BROUGHT, BEFORE_YEAR_10),
-                Not(NotAfter(Event.STATEMENT_APPEAL_DETERMINED, BEFORE_YEAR_10)),
+                NotAfter(Event.STATEMENT_APPEAL_BROUGHT, Event.YEAR_9_ENDS),
+                Not(NotAfter(Event.STATEMENT_APPEAL_DETERMINED, Event.YEAR_9_ENDS)),
             )
         ),
     ),

@@ -1,8 +1,8 @@
 """SI 2014/2270, articles 21, 22, 24 and Part 7: the plan that replaces a statement, or its refusal.
 
 The periods *begin with* their first day, which counts. SI 2015/505 moved the first day of article 21(3)
-from the notice to the beginning of the assessment, from 1 April 2015. SI 2015/1619 made them four weeks longer,
-from 1 September 2015, but not where notice had been given before.
+from the notice to the beginning of the assessment, from 1 April 2015. SI 2015/1619 made them four weeks
+longer, from 1 September 2015, but not where notice had been given before.
 """
 
 from __future__ import annotations
