@@ -86,6 +86,9 @@ PROCESSES = {
     Process.DETAINED_MEDIATION_AGREEMENT: "Agreements reached in mediation for a detained person",
     Process.DETAINED_TRIBUNAL_ORDER: "Orders of the Tribunal for a detained person",
     Process.DETAINED_CONCEDED_APPEAL: "Appeals for a detained person that are not opposed",
+    Process.STATEMENT_CONVERSION: "Statements converted to plans",
+    Process.STATEMENT_REASSESSMENT: "The re-assessment of a statement",
+    Process.DETAINED_STATEMENT_CONVERSION: "A detained person's statement converted to a plan",
 }
 KINDS = {"Duty": "duty", "Bar": "bar", "Term": "term", "LookBack": "look-back"}
 SOME_MONDAY = date(2025, 9, 1)
