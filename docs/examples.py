@@ -834,7 +834,8 @@ file = sendlaw.CaseFile(date_of_birth=date(2008, 1, 15))
 file = sendlaw.CaseFile(date_of_birth=date(2012, 1, 15))
 [file.ages(as_at=day).year_9_or_beyond for day in (date(2025, 8, 31), date(2025, 9, 1))]
 """,
-} | DETAINED | STATEMENTS
+} | DETAINED
+EXAMPLES |= STATEMENTS
 
 
 def session(name: str) -> str:

@@ -19,6 +19,7 @@ from sendlaw.law.timings import (
     IfAny,
     LaterOf,
     NoLimit,
+    On,
     Within,
     every,
     in_words,
@@ -160,7 +161,7 @@ def limit(timing: Timing) -> str:
         case NoLimit(said=said):
             return f"“{said}”"
         case Event():
-            return "until that day"
+            return "that day"
         case IfAny(limb=limb):
             return "a day that is recorded" if isinstance(limb, Event) else limit(limb)
         case LaterOf() | EarlierOf():
@@ -197,6 +198,8 @@ def act(done: Timing) -> tuple[str, ...]:
 def starts(record: Timed) -> str:
     """Say from when a record may bind: once its clock runs, or the day to count back from is known."""
     since = record.starts
+    if isinstance(since, On):
+        return f"from {moment(since)} on"
     if not isinstance(record.timing, AtLeastBefore | BeforeDate | Before):
         return f"once its clock has started, on {moment(since)}"
     if isinstance(since, Event):
