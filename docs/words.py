@@ -19,6 +19,7 @@ from sendlaw.law.timings import (
     IfAny,
     LaterOf,
     NoLimit,
+    On,
     Within,
     every,
     in_words,
@@ -91,6 +92,9 @@ PROCESSES = {
     Process.INFORMATION_REPORT: "A school's SEN information report",
     Process.LOCAL_OFFER: "The Local Offer",
     Process.SECTION_41_WITHDRAWAL: "Approval under section 41 withdrawn",
+    Process.STATEMENT_CONVERSION: "Statements converted to plans",
+    Process.STATEMENT_REASSESSMENT: "The re-assessment of a statement",
+    Process.DETAINED_STATEMENT_CONVERSION: "A detained person's statement converted to a plan",
 }
 KINDS = {"Duty": "duty", "Bar": "bar", "Term": "term", "LookBack": "look-back"}
 SOME_MONDAY = date(2025, 9, 1)
@@ -162,7 +166,7 @@ def limit(timing: Timing) -> str:
         case NoLimit(said=said):
             return f"“{said}”"
         case Event():
-            return "until that day"
+            return "that day"
         case IfAny(limb=limb):
             return "a day that is recorded" if isinstance(limb, Event) else limit(limb)
         case LaterOf() | EarlierOf():
@@ -199,6 +203,8 @@ def act(done: Timing) -> tuple[str, ...]:
 def starts(record: Timed) -> str:
     """Say from when a record may bind: once its clock runs, or the day to count back from is known."""
     since = record.starts
+    if isinstance(since, On):
+        return f"from {moment(since)} on"
     if not isinstance(record.timing, AtLeastBefore | BeforeDate | Before):
         return f"once its clock has started, on {moment(since)}"
     if isinstance(since, Event):

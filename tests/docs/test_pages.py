@@ -367,7 +367,7 @@ def test_a_timing_as_a_day(timing: Timing, told: str) -> None:
             "“at once”",
             ("at once after the circumstance began",),
         ),
-        (BEGAN, "until that day", ("the day on which the circumstance began",)),
+        (BEGAN, "that day", ("the day on which the circumstance began",)),
         (MEETING, "the day of the meeting", ("the day of the meeting",)),
         (
             EarlierOf((IfAny(Within(Weeks(8), after=BEGAN)), Within(Weeks(12), after=ENDED))),
@@ -428,6 +428,7 @@ def test_a_limit_counted_back_binds_once_its_day_is_known() -> None:
     }
     transfer = words.starts(LAW.get("reg18.phase_transfer_other"))
     assert transfer == "once the day is known on which the transfer takes place"
+    assert words.starts(LAW.get("tr14.backstop")) == "from 1 September 2014 on"
 
 
 # --- the codes ---------------------------------------------------------------------------------

@@ -30,6 +30,7 @@ NAMES = (
     "schools",
     "detained",
     "detained_disputes",
+    "conversions",
 )
 TABLES = tuple(HERE / f"{name}.csv" for name in NAMES)
 BESIDE = HERE / "beside.csv"

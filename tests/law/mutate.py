@@ -58,6 +58,7 @@ REASONS = {
         "reading: five working days to the day: leaving lenient",
         "reading: five working days to the day, for a detained person: leaving lenient",
         "reading: two weeks to the day: leaving lenient",
+        "reading: notice on the first of the two weeks' days is in time: leaving lenient",
     ),
     "the date is counted from the notice all the same; that the clock is said to start there is held by"
     " the lints": ("reading: eight weeks from the notice alone: leaving starts",),
@@ -106,6 +107,9 @@ REASONS = {
     " time runs from the reasons either way": (
         "hesc46.permission_to_appeal: timing condition limb 1 without limb 1",
         "hesc46.permission_to_appeal: timing condition limb 1 limb 1 dropped",
+    ),
+    "a transfer in 2016 is no transfer in 2015, whichever of two conditions says so": (
+        "tr14.backstop: when limb 2 limb 1 limb 1 2016-01-01",
     ),
     "from 2 January to 31 July 2020 there is no day that the old rule 12(3)(a) named, so where in that"
     " time it ceased to name claims cannot be told": (

@@ -122,6 +122,7 @@ class TestContract:
             " detained_mediation_agreement detained_tribunal_order detained_conceded_appeal"
             " special_school_stay senco_appointment information_report local_offer"
             " section_41_withdrawal"
+            " statement_conversion statement_reassessment detained_statement_conversion"
         )
         assert Process.NEEDS_ASSESSMENT.words == "needs assessment"
         assert Process.EHC_PLAN.words == "EHC plan"
@@ -159,6 +160,9 @@ class TestContract:
             "information_reports",
             "local_offers",
             "section_41_withdrawals",
+            "statement_conversions",
+            "statement_reassessments",
+            "detained_statement_conversions",
         ]
         assert Process.ADVICE_REQUEST.array == Process.REASSESSMENT_ADVICE.array == "advice"
         assert Process.DETAINED_ADVICE.array == "advice"

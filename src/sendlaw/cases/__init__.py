@@ -40,6 +40,8 @@ from sendlaw.cases.recommendation import Recommendation
 from sendlaw.cases.section_41_withdrawal import Section41Withdrawal
 from sendlaw.cases.senco_appointment import SencoAppointment
 from sendlaw.cases.special_school_stay import SpecialSchoolStay
+from sendlaw.cases.statement_conversion import DetainedStatementConversion, StatementConversion
+from sendlaw.cases.statement_reassessment import StatementReassessment
 from sendlaw.cases.states import NextAct, State
 from sendlaw.cases.variation import Variation
 
@@ -62,6 +64,7 @@ __all__ = [
     "DetainedConcededAppeal",
     "DetainedMediation",
     "DetainedMediationAgreement",
+    "DetainedStatementConversion",
     "DetainedTribunalOrder",
     "DisabilityClaim",
     "Document",
@@ -85,6 +88,8 @@ __all__ = [
     "SencoAppointment",
     "SpecialSchoolStay",
     "State",
+    "StatementConversion",
+    "StatementReassessment",
     "TribunalOrder",
     "Variation",
 ]
@@ -125,5 +130,8 @@ CASES: tuple[type[Case], ...] = (
     DetainedConcededAppeal,
     SpecialSchoolStay,
     *DOCUMENTS,
+    StatementConversion,
+    StatementReassessment,
+    DetainedStatementConversion,
 )
 """Every case class, one for each process that can be recorded."""

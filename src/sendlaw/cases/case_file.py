@@ -37,6 +37,8 @@ from sendlaw.cases.reassessment import Reassessment
 from sendlaw.cases.receipt import receipt_of
 from sendlaw.cases.recommendation import Recommendation
 from sendlaw.cases.special_school_stay import SpecialSchoolStay
+from sendlaw.cases.statement_conversion import DetainedStatementConversion, StatementConversion
+from sendlaw.cases.statement_reassessment import StatementReassessment
 from sendlaw.counting import ENGLAND, Calendar
 from sendlaw.engine.ages import Ages
 from sendlaw.errors import Problem
@@ -169,6 +171,15 @@ class CaseFile:
     )
     special_school_stays: tuple[SpecialSchoolStay, ...] = listed(
         SpecialSchoolStay, words="the stays at a special school without a plan, for an assessment"
+    )
+    statement_conversions: tuple[StatementConversion, ...] = listed(
+        StatementConversion, words="the conversions of a statement to a plan"
+    )
+    statement_reassessments: tuple[StatementReassessment, ...] = listed(
+        StatementReassessment, words="the re-assessments of a statement under section 44"
+    )
+    detained_statement_conversions: tuple[DetainedStatementConversion, ...] = listed(
+        DetainedStatementConversion, words="the conversions of a detained person's statement"
     )
     authority_successions: tuple[AuthoritySuccession, ...] = listed(
         AuthoritySuccession, words="the reorganisations of local government"

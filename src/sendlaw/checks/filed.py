@@ -13,6 +13,7 @@ from sendlaw.cases import (
     CaseFile,
     Cessation,
     DetainedAssessment,
+    DetainedStatementConversion,
     DisabilityClaim,
     EHCPlan,
     Mediation,
@@ -20,6 +21,8 @@ from sendlaw.cases import (
     PlanTransfer,
     Reassessment,
     SpecialSchoolStay,
+    StatementConversion,
+    StatementReassessment,
 )
 from sendlaw.cases.joins import belonging
 from sendlaw.cases.notices import Notice, acts_before, notices, runs_from
@@ -44,6 +47,9 @@ WITHOUT_A_PLAN = (
     DisabilityClaim,
     DetainedAssessment,
     SpecialSchoolStay,
+    StatementConversion,
+    StatementReassessment,
+    DetainedStatementConversion,
 )
 """What is a plan itself, or comes before one, or is about none."""
 JOINED_TO_A_PLAN = (AnnualReview, Reassessment, PlanTransfer, Cessation)

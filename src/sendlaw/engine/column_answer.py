@@ -114,17 +114,25 @@ class Together:
         idle = np.full(rows, IDLE, np.uint8)
         self._last = Found(span, span, span, span, idle, none)
         self._seen = np.zeros(rows, np.bool_)
+        self._governed = np.zeros(rows, np.bool_)
+        self._alone = np.zeros(rows, np.bool_)
         self._clash = np.zeros(rows, np.bool_)
         self._whole = np.ones(rows, np.bool_)
         self._covered = np.zeros(rows, np.int32)
 
-    def add(self, found: Found, in_force: Mask | None, days: npt.NDArray[np.int32]) -> None:
-        """Add a version, for the rows in which it may apply, and on how many days of each."""
+    def add(self, found: Found, in_force: Mask | None, start: Spans, whole: Mask) -> None:
+        """Add a version: for the rows in which it may apply, its clock, and where it surely governs.
+
+        Where an earlier version surely governs, a later one does not apply; nor does one whose clock has
+        not started, where that of an earlier one may have.
+        """
         last = self._last
-        here = np.ones_like(self._seen) if in_force is None else in_force
+        started = start.happened != NO
+        here = ~self._governed & (started | ~self._seen)
+        here &= True if in_force is None else in_force
         self._whole &= ~here | (least([one.happened for one in found.ranges]) != NO)
         self._clash |= here & self._seen & (last.standing != found.standing)
-        self._covered += days * here
+        self._covered += days_of(start) * here
         hull = here & self._seen & self._whole
         pairs = zip(last.ranges, found.ranges, strict=True)
         start, limit, judged = (_wider(one, other, here, hull) for one, other in pairs)
@@ -136,12 +144,14 @@ class Together:
             np.where(here, found.standing, last.standing),
             np.where(here, found.engaged, last.engaged),
         )
-        self._seen |= here
+        self._alone |= here & whole & ~self._seen
+        self._governed |= here & whole
+        self._seen |= here & started
 
     def found(self, days: npt.NDArray[np.int32]) -> Found:
         """Return what all versions give together, of clocks that may have started on so many days."""
         last = self._last
-        partly = (self._covered < days) & (last.standing != IDLE)
+        partly = (self._covered < days) & (last.standing != IDLE) & ~self._alone
         unsettled = self._seen & (self._clash | partly)
         return last._replace(
             standing=np.where(unsettled, UNTOLD, last.standing),

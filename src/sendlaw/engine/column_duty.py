@@ -81,12 +81,21 @@ class DutyReader:
                 return self._answer(one, self._apply(one, reader))
             if in_force is None or in_force.any():
                 together = together or Together(self.view.rows)
-                days = days_of(reader.span(one.starts))
-                together.add(self._apply(one, reader), in_force, days)
+                start = reader.span(one.starts)
+                whole = self._wholly(one, self.reader.span(one.starts))
+                together.add(self._apply(one, reader), in_force, start, whole)
         if together is None:
             return self._none(versions[-1])
         total = days_of(self.reader.span(versions[-1].starts))
         return self._answer(versions[-1], together.found(total))
+
+    @staticmethod
+    def _wholly(record: Applied, start: Spans) -> Mask:
+        """Say, row by row, whether the clock surely started while the record was in force."""
+        opens = day_number(record.in_force_from)
+        closes = day_number(record.in_force_to) if record.in_force_to else LAST
+        whole: Mask = (start.happened == YES) & (start.first >= opens) & (start.last <= closes)
+        return whole
 
     def _in_force(self, record: Applied) -> tuple[ColumnReader, Mask | None]:
         """Return a reader that sees the clock start only while the record was in force."""

@@ -45,19 +45,36 @@ def read(name: str, context: Context) -> Deadline:
         return _apply(pinned[0], context, reader) if pinned else _idle(versions[-1], context)
     if len(versions) == 1 and _in_force(versions[0], reader) is reader:
         return _apply(versions[0], context, reader)
-    found: list[Deadline] = []
-    covered = 0
-    for one in versions:
-        part = _in_force(one, reader)
-        if part is not None:
-            found.append(_apply(one, context, part))
-            covered += _days(part.span(_starts(one)))
+    found, idle, covered, wholly = _versions(versions, context)
     if not found:
-        return _idle(versions[-1], context)
-    wholly = covered >= _days(reader.span(_starts(versions[-1])))
+        return _together(idle, context, wholly=True) if idle else _idle(versions[-1], context)
+    wholly = wholly or covered >= _days(reader.span(_starts(versions[-1])))
     if wholly and len(found) == 1:
         return found[0]
     return _together(found, context, wholly=wholly)
+
+
+def _versions(
+    versions: list[Applied], context: Context
+) -> tuple[list[Deadline], list[Deadline], int, bool]:
+    """Apply each version whose clock may have started in its time, and those whose clock has not.
+
+    Versions may begin with different events. Once a clock surely started under one of them, a later one
+    starts no other. With them comes how many days are covered, and whether one surely governs.
+    """
+    found: list[Deadline] = []
+    idle: list[Deadline] = []
+    covered = 0
+    for one in versions:
+        part = _in_force(one, context.reader)
+        if part is None:
+            continue
+        start = part.span(_starts(one))
+        (idle if start.happened is NO else found).append(_apply(one, context, part))
+        covered += _days(start)
+        if part is context.reader and start.happened is YES:
+            return found, idle, covered, len(found) == 1
+    return found, idle, covered, False
 
 
 def _starts(record: Applied) -> Timing:

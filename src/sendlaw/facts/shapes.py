@@ -7,6 +7,7 @@ import attrs
 from sendlaw.facts.shape import Act, Shape
 from sendlaw.facts.shapes_beside import BESIDE
 from sendlaw.facts.shapes_detained import OF_DETAINED_PERSONS
+from sendlaw.facts.shapes_statements import OF_STATEMENTS
 from sendlaw.vocabulary import (
     Attribute,
     Decision,
@@ -394,5 +395,6 @@ SHAPES = {
         DETAINED_ADVICE,
         *OF_DETAINED_PERSONS,
         *BESIDE,
+        *OF_STATEMENTS,
     )
 }

@@ -62,8 +62,11 @@ DATA = (
     "detained_2015.kept_plans",
     "detained_2015.mediation",
     "detained_2015.appeals",
+    "transitional_2014.conversions",
+    "transitional_2014.decisions",
     "coronavirus_2020",
     "detained_2015.coronavirus",
+    "transitional_2014.coronavirus",
     "code_of_practice",
 )
 """The modules that hold the records, in the order of the law."""

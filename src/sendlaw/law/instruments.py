@@ -46,6 +46,16 @@ PERSONAL_BUDGETS_REGS_2014 = Instrument(
     path="uksi/2014/1652",
     word="regulation",
 )
+TRANSITIONAL_ORDER_2014 = Instrument(
+    short="SI 2014/2270",
+    title=(
+        "The Children and Families Act 2014 (Transitional and Saving Provisions) (No. 2) Order 2014"
+    ),
+    unit="art",
+    commenced=date(2014, 9, 1),
+    path="uksi/2014/2270",
+    word="article",
+)
 DETAINED_REGS_2015 = Instrument(
     short="SI 2015/62",
     title="The Special Educational Needs and Disability (Detained Persons) Regulations 2015",
@@ -98,6 +108,7 @@ INSTRUMENTS = (
     EQUALITY_ACT_2010,
     SEND_REGS_2014,
     PERSONAL_BUDGETS_REGS_2014,
+    TRANSITIONAL_ORDER_2014,
     DETAINED_REGS_2015,
     TRIBUNAL_RULES_2008,
     RECOMMENDATIONS_REGS_2017,

@@ -68,6 +68,8 @@ def by(timing: Timing) -> str:
     'within the 12 months beginning with the day on which the plan was first made'
     """
     match timing:
+        case Event():
+            return f"by the day on which {in_words(timing)}"
         case Within(after=None):
             return f"within the {in_words(timing)}"
         case AtLeastBefore():

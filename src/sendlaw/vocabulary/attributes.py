@@ -42,6 +42,8 @@ class Attribute(StrEnum):
     SAME_AUTHORITY = "same_authority"
     SENCO_BEFORE = "senco_over_twelve_months_before"
     INFORMS_PARENTS = "informs_parents"
+    CONVERSION_TRANSFER_KIND = "transfer_kind"
+    ASSESS_IN_YEAR_6 = "assess_in_year_6"
 
     @property
     def words(self) -> str:
@@ -84,6 +86,8 @@ _ATTRIBUTE_WORDS = {
         "the person had been the SENCO at relevant schools for more than twelve months in total before"
     ),
     "informs_parents": "the SENCO has the task of informing parents",
+    "transfer_kind": "the kind of transfer",
+    "assess_in_year_6": "the authority decided, after consulting, to assess in year 6",
 }
 
 
@@ -263,6 +267,23 @@ class DetainedGround(StrEnum):
     C_II = "c_ii"
 
 
+class ConversionTransferKind(StrEnum):
+    """To what a person with a statement was expected to transfer (SI 2014/2270 art 14(6)).
+
+    >>> ConversionTransferKind("mainstream_to_special").name
+    'MAINSTREAM_TO_SPECIAL'
+    """
+
+    EARLY_YEARS_TO_SCHOOL = "early_years_to_school"
+    INFANT_TO_JUNIOR = "infant_to_junior"
+    PRIMARY_TO_MIDDLE = "primary_to_middle"
+    PRIMARY_TO_SECONDARY = "primary_to_secondary"
+    MIDDLE_TO_SECONDARY = "middle_to_secondary"
+    SCHOOL_TO_POST_16 = "school_to_post_16"
+    MAINSTREAM_TO_SPECIAL = "mainstream_to_special"
+    SPECIAL_TO_MAINSTREAM = "special_to_mainstream"
+
+
 BY_ITS_DAYS = "by_its_days"
 """What is to be worked out from the days on which something was done."""
 VALUES: dict[Attribute, tuple[object, ...]] = {
@@ -296,6 +317,8 @@ VALUES: dict[Attribute, tuple[object, ...]] = {
     Attribute.SAME_AUTHORITY: (False, True),
     Attribute.SENCO_BEFORE: (False, True),
     Attribute.INFORMS_PARENTS: (False, True),
+    Attribute.CONVERSION_TRANSFER_KIND: tuple(ConversionTransferKind),
+    Attribute.ASSESS_IN_YEAR_6: (False, True),
 }
 """The values of each attribute, in the order of the codes by which columns hold them, from 1."""
 

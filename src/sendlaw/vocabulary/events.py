@@ -210,6 +210,22 @@ class Event(Enum):
     WITHDRAWAL_NOTIFIED = "the proprietor was notified that approval is withdrawn"
     AUTHORITIES_NOTIFIED = "all local authorities in England were notified of it"
     REMOVED_FROM_LIST = "the institution was removed from the published list"
+    # the conversion of a statement to a plan
+    YEAR_6_ENDS = "the school year of year 6 ends"
+    YEAR_9_BEGINS = "the child comes to be in year 9"
+    YEAR_9_ENDS = "year 9 ends: it is the last day before the child begins year 10"
+    STATEMENT_APPEAL_BROUGHT = "the appeal against the statement was brought"
+    STATEMENT_APPEAL_DETERMINED = "the appeal against the statement was fully determined"
+    APPROPRIATE_AGAIN = "it became appropriate to carry out the assessment"
+    STATEMENT_HOLDER_RELEASED = "the person with a statement was released from detention"
+    ORDER_APPLIED_LATE = (
+        "the Order first applied, on 1 April 2018 or too late to conclude an assessment before it"
+    )
+    CONVERSION_NOTICE_GIVEN = "notice of the assessment was given"
+    CONVERSION_BEGAN = "the assessment began"
+    # the re-assessment of a statement
+    STATEMENT_REASSESSMENT_REQUESTED = "the request for a further assessment was made"
+    STATEMENT_REASSESSMENT_ORDERED = "the further assessment was ordered on appeal"
     # a circumstance that may excuse
     BEGAN = "the circumstance began"
     ENDED = "the circumstance ended"

@@ -46,6 +46,9 @@ class Process(StrEnum):
     INFORMATION_REPORT = "information_report"
     LOCAL_OFFER = "local_offer"
     SECTION_41_WITHDRAWAL = "section_41_withdrawal"
+    STATEMENT_CONVERSION = "statement_conversion"
+    STATEMENT_REASSESSMENT = "statement_reassessment"
+    DETAINED_STATEMENT_CONVERSION = "detained_statement_conversion"
 
     @property
     def words(self) -> str:

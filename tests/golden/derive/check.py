@@ -19,6 +19,7 @@ from appeals import check_appeals
 from arithmetic import Counter
 from assessment import check_needs_assessment
 from claims import check_claims
+from conversions import check_conversions
 from detained import check_detained
 from detained_disputes import check_detained_disputes
 from disputes import check_disputes
@@ -68,6 +69,7 @@ def main(arguments: list[str]) -> int:
         "claims": lambda rows: check_claims(rows, counter),
         "detained": lambda rows: check_detained(rows, counter),
         "detained_disputes": lambda rows: check_detained_disputes(rows, counter),
+        "conversions": check_conversions,
         "ages": check_ages,
     }
     problems, number = [], 0

@@ -24,7 +24,15 @@ from tests.unit.given import (
     law_with,
 )
 
-from sendlaw import NOT_RECORDED, Between, NeedsAssessment, Standing, Truth, Variation
+from sendlaw import (
+    NOT_RECORDED,
+    Between,
+    NeedsAssessment,
+    Standing,
+    StatementConversion,
+    Truth,
+    Variation,
+)
 from sendlaw.counting import Months, Weeks
 from sendlaw.law import Registry, current
 from sendlaw.law.timings import Within
@@ -94,6 +102,39 @@ class TestVersions:
         case = begun(request_received, became_responsible=became_responsible)
         found = agreed(case, LATER, FINAL, LAW)
         assert (found.standing, found.due) == (Standing.OPEN, due)
+
+
+class TestVersionsThatBeginWithDifferentEvents:
+    """Article 21 of SI 2014/2270: from the notice until 31 March 2015, and then from the assessment."""
+
+    AS_AT = date(2015, 6, 1)
+
+    def found(self, **facts: Any) -> tuple[Standing, date | None]:
+        case = StatementConversion(**facts, exceptions=())
+        found = agreed(case, self.AS_AT, "tr21.final_14w")
+        return found.standing, found.due
+
+    def test_the_one_under_which_a_clock_started_governs(self) -> None:
+        # 31 March is day 1 of 98: 6 July; 14 April would be, to 20 July
+        facts = {"notice_given": date(2015, 3, 31), "assessment_began": date(2015, 4, 14)}
+        assert self.found(**facts) == (Standing.OPEN, date(2015, 7, 6))
+
+    def test_a_later_one_starts_the_clock_where_the_first_did_not(self) -> None:
+        assert self.found(assessment_began=date(2015, 4, 14)) == (Standing.OPEN, date(2015, 7, 20))
+
+    def test_one_whose_clock_has_not_started_says_nothing(self) -> None:
+        assert self.found(notice_given=date(2015, 3, 31)) == (Standing.OPEN, date(2015, 7, 6))
+
+    def test_none_has_started(self) -> None:
+        assert self.found() == (Standing.NOT_ENGAGED, None)
+
+    def test_a_later_day_that_is_not_known_does_not_matter(self) -> None:
+        facts = {"notice_given": date(2015, 3, 31), "assessment_began": NOT_RECORDED}
+        assert self.found(**facts) == (Standing.OPEN, date(2015, 7, 6))
+
+    def test_a_first_day_that_is_not_known_leaves_it_open(self) -> None:
+        facts = {"notice_given": NOT_RECORDED, "assessment_began": date(2015, 4, 14)}
+        assert self.found(**facts) == (Standing.UNDETERMINED, None)
 
 
 class TestAStartThatMayFallUnderEither:
