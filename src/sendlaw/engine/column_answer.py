@@ -130,7 +130,8 @@ class Together:
         started = start.happened != NO
         here = ~self._governed & (started | ~self._seen)
         here &= True if in_force is None else in_force
-        self._whole &= ~here | (least([one.happened for one in found.ranges]) != NO)
+        told = least([one.happened for one in found.ranges]) != NO
+        self._whole &= ~(here & started) | told
         self._clash |= here & self._seen & (last.standing != found.standing)
         self._covered += days_of(start) * here
         hull = here & self._seen & self._whole

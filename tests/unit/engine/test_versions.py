@@ -132,6 +132,12 @@ class TestVersionsThatBeginWithDifferentEvents:
         facts = {"notice_given": date(2015, 3, 31), "assessment_began": NOT_RECORDED}
         assert self.found(**facts) == (Standing.OPEN, date(2015, 7, 6))
 
+    def test_an_assessment_that_only_the_plan_shows_may_be_of_either_later_text(self) -> None:
+        # begun by 1 September 2020, and no notice; 1 April 2015 is day 1 of 98 to 7 July
+        case = StatementConversion(final_plan_sent=date(2020, 9, 1))
+        found = agreed(case, date(2020, 9, 1), "tr21.final_14w")
+        assert (found.standing, found.due) == (Standing.UNDETERMINED, date(2015, 7, 7))
+
     def test_a_first_day_that_is_not_known_leaves_it_open(self) -> None:
         facts = {"notice_given": NOT_RECORDED, "assessment_began": date(2015, 4, 14)}
         assert self.found(**facts) == (Standing.UNDETERMINED, None)
