@@ -196,7 +196,7 @@ def survivors(part: int = 0, parts: int = 1) -> tuple[list[str], list[str]]:
 
 
 def main(arguments: list[str]) -> int:
-    """Print what survived, as text; or as JSON, of the part that the arguments name (0 4: the first of four)."""
+    """Print what survived, as text; or as JSON of one part: 0 4 is the first of four."""
     if arguments:
         json.dump(survivors(int(arguments[0]), int(arguments[1])), sys.stdout)
         return 0
