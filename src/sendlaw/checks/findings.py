@@ -28,8 +28,9 @@ class Finding:
     'breach'
 
     ``path`` says where in the case file; ``due``, ``performed`` and ``days_late`` are ``None`` where they
-    do not apply or are not known; ``needs`` says what would settle a query; ``url`` is the page of the
-    code, relative to the documentation.
+    do not apply or are not known; ``needs`` says what would settle a query; ``span`` is the stretch of the
+    text at ``path`` that is meant (first character, and the one after the last), and ``question`` what to
+    ask of it; ``url`` is the page of the code, relative to the documentation.
     """
 
     code: str
@@ -41,6 +42,8 @@ class Finding:
     performed: date | None = None
     days_late: int | None = None
     needs: tuple[Need, ...] = ()
+    span: tuple[int, int] | None = None
+    question: str = ""
 
     @property
     def severity(self) -> Severity:
@@ -65,6 +68,8 @@ class Finding:
             "performed": self.performed.isoformat() if self.performed else None,
             "days_late": self.days_late,
             "needs": [need.to_dict() for need in self.needs],
+            "span": list(self.span) if self.span else None,
+            "question": self.question or None,
             "url": self.url,
         }
 

@@ -11,7 +11,7 @@ import attrs
 from sendlaw.cases import DOCUMENTS, CaseFile, Circumstance
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.exchange.law_schema import DAY, SCHEMA as DUTIES, law_schema
-from sendlaw.exchange.structure import CLASSES, SCHEMAS
+from sendlaw.exchange.structure import CLASSES, CONTENT_SCHEMAS, CONTENTS, SCHEMAS
 from sendlaw.facts.dated import Between, DateFact, PlannedDate, Silence
 from sendlaw.facts.view import REASON_LENGTH
 
@@ -29,14 +29,16 @@ REQUIRED = {
 }
 PLAIN: dict[type, dict[str, str]] = {
     bool: {"type": "boolean"},
+    int: {"type": "integer"},
     type(None): {"type": "null"},
     date: {"$ref": "#/$defs/day"},
 }
 
 
-NAMES = {name.removeprefix("sendlaw.").partition("/")[0]: name for name in SCHEMAS}
+EVERY: dict[str, type] = {**SCHEMAS, **CONTENT_SCHEMAS}
+NAMES = {name.removeprefix("sendlaw.").partition("/")[0]: name for name in EVERY}
 """The schemas of what stands in a file of its own, by the short names: "case-file", "local-offer"."""
-ALONE: tuple[type, ...] = (CaseFile, *DOCUMENTS)
+ALONE: tuple[type, ...] = (CaseFile, *DOCUMENTS, *CONTENT_SCHEMAS.values())
 
 
 def schema(name: str = "case-file") -> dict[str, object]:
@@ -56,11 +58,11 @@ def schema(name: str = "case-file") -> dict[str, object]:
     if name in ("duties", DUTIES):
         return law_schema()
     full = NAMES.get(name, name)
-    if full not in SCHEMAS:
+    if full not in EVERY:
         expected = " or ".join(f"'{one}'" for one in (*NAMES, "duties"))
         raise InvalidFact([Problem("name", expected, repr(name), kind="value")])
-    of = SCHEMAS[full]
-    parts = [one for one in CLASSES if one not in ALONE] if of is CaseFile else [Circumstance]
+    of = EVERY[full]
+    parts = _parts(of)
     what = "case file" if of is CaseFile else full.removeprefix("sendlaw.").partition("/")[0]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -74,6 +76,14 @@ def schema(name: str = "case-file") -> dict[str, object]:
             **{one.__name__: _of_class(one) for one in parts},
         },
     }
+
+
+def _parts(of: type) -> list[type]:
+    """Return the classes that a document of a class is made of."""
+    if of in CONTENTS:
+        return [one for one in CONTENTS if one not in ALONE]
+    every = [one for one in CLASSES if one not in (*ALONE, *CONTENTS)]
+    return every if of is CaseFile else [Circumstance]
 
 
 def _between() -> dict[str, object]:

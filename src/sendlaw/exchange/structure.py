@@ -26,6 +26,7 @@ from sendlaw.cases import (
 )
 from sendlaw.cases.case import schema_of
 from sendlaw.cases.case_file import SCHEMA
+from sendlaw.cases.plan_document import PLAN_PARTS, SCHEMA as PLAN, PlanDocument
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.facts.dated import (
     EARLIEST,
@@ -44,13 +45,20 @@ if TYPE_CHECKING:
 
     from sendlaw.vocabulary import Process
 
-CLASSES: tuple[type, ...] = (Circumstance, Variation, AuthoritySuccession, *CASES, CaseFile)
+CONTENTS: tuple[type, ...] = (*PLAN_PARTS, PlanDocument)
+"""The classes of what a document contains, and of what it is made of."""
+CLASSES: tuple[type, ...] = (
+    *(Circumstance, Variation, AuthoritySuccession, *CASES, CaseFile),
+    *CONTENTS,
+)
 PROCESSES: dict[Process, type[Case]] = {case.process: case for case in CASES}
 SCHEMAS: dict[str, type[CaseFile | Document]] = {
     SCHEMA: CaseFile,
     **{schema_of(one.process): one for one in DOCUMENTS},
 }
 """The classes that stand in a file of their own, by the name of its schema."""
+CONTENT_SCHEMAS: dict[str, type[PlanDocument]] = {PLAN: PlanDocument}
+"""The classes of what a document contains, by the name of the schema of its file."""
 for _one in CLASSES:
     attrs.resolve_types(_one, localns={"ClassVar": ClassVar})
 
@@ -113,13 +121,34 @@ comments_published=None, exceptions=NOT_RECORDED, ended_on=None, ended_because=N
     Its ``schema`` says which it is. Raises ``InvalidFact`` for what is not JSON, has no such schema,
     repeats a key, or holds facts that cannot be; ``OSError`` where a file cannot be read.
     """
-    if isinstance(source, str | os.PathLike):
-        data = _decoded(Path(source).read_bytes())
-    elif hasattr(source, "read"):
-        data = _decoded(source.read())
-    else:
-        data = source
+    data = _read(source)
     return structure(data, _class_of(data))
+
+
+def load_content(
+    source: str | os.PathLike[str] | IO[str] | Mapping[str, object],
+) -> PlanDocument:
+    """Load what a document contains, such as a plan, from a path, an open file or a dict.
+
+    >>> load_content({"schema": "sendlaw.plan/1", "reference": "EX-1", "state": "final"}).state.value
+    'final'
+
+    Its ``schema`` says which it is. Raises ``InvalidFact`` for what is not JSON, names no such schema,
+    repeats a key or holds what cannot be; ``OSError`` where a file cannot be read.
+    """
+    data = _read(source)
+    name = data.get("schema") if isinstance(data, Mapping) else None
+    of = CONTENT_SCHEMAS.get(name) if isinstance(name, str) else None
+    if of is None:
+        expected = " or ".join(f"'{one}'" for one in CONTENT_SCHEMAS)
+        raise InvalidFact([Problem("schema", expected, _told(name), kind="value")])
+    return structure(data, of)
+
+
+def _read(source: str | os.PathLike[str] | IO[str] | Mapping[str, object]) -> object:
+    if isinstance(source, str | os.PathLike):
+        return _decoded(Path(source).read_bytes())
+    return _decoded(source.read()) if hasattr(source, "read") else source
 
 
 def _class_of(data: object) -> type[CaseFile | Document]:
@@ -214,6 +243,12 @@ def _optional_day(value: object, _of: object) -> date | None:
     return None if value is None else _day(value)
 
 
+def _optional_number(value: object, _of: object) -> int | None:
+    if value is None or type(value) is int:
+        return value
+    raise _refused("a whole number or null", value)
+
+
 def _text(value: object, _of: object) -> str:
     if not isinstance(value, str):
         raise _refused("text", value)
@@ -278,7 +313,8 @@ def _object(value: object, of: type) -> object:
     if not isinstance(value, Mapping):
         raise _refused(f"an object ({of.__name__})", value)
     given = dict(value)
-    problems = _wrong_schema(given, of) if of in SCHEMAS.values() else []
+    alone = of in SCHEMAS.values() or of in CONTENT_SCHEMAS.values()
+    problems = _wrong_schema(given, of) if alone else []
     known: dict[str, object] = {}
     for field in attrs.fields(of):
         if field.name in given:
@@ -306,7 +342,8 @@ def _wrong_schema(given: dict[str, object], of: type) -> list[Problem]:
     """Take out the name of the schema; a case file must have it, and a document may."""
     missing = "schema" not in given
     name = given.pop("schema", None)
-    expected = [one for one, found in SCHEMAS.items() if found is of]
+    every = (*SCHEMAS.items(), *CONTENT_SCHEMAS.items())
+    expected = [one for one, found in every if found is of]
     if name in expected or (missing and of is not CaseFile):
         return []
     return [
@@ -347,6 +384,7 @@ def _converter() -> Converter:
         (lambda of: of == PlannedDate, _planned),
         (lambda of: of == date | Between, _day_or_range),
         (lambda of: of == str | None, _optional_text),
+        (lambda of: of == int | None, _optional_number),
         (_is_word, _optional_word),
         (_is_list, _list),
         (lambda of: of in CLASSES, _object),

@@ -1,0 +1,38 @@
+"""Checks of documents by their content: a plan, a notice, a Local Offer, an SEN information report."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sendlaw.checks.findings import Finding, Report
+from sendlaw.errors import InvalidFact, Problem
+from sendlaw.law import current
+from sendlaw.vocabulary import Severity
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Checker = Callable[[object, date], Iterator[Finding]]
+
+CHECKERS: dict[type, tuple[Checker, ...]] = {}
+"""What looks at a document of each class: a function of the document and the day of its law."""
+
+
+def check_document(document: object, *, as_at: date | None = None) -> Report:
+    """Check what a document contains against what it must contain.
+
+    ``as_at`` is the day of the law that is applied: that of the document, unless given. Raises
+    ``InvalidFact`` where neither says, and for what is no document of a kind that has checks.
+    """
+    checkers = CHECKERS.get(type(document))
+    if checkers is None:
+        known = ", ".join(one.__name__ for one in CHECKERS) or "none yet"
+        raise InvalidFact([Problem("document", f"one of: {known}", type(document).__name__)])
+    day = as_at or getattr(document, "dated", None)
+    if type(day) is not date:
+        raise InvalidFact([Problem("as_at", "a date, or a document with a date", "neither")])
+    found = [one for checker in checkers for one in checker(document, day)]
+    order = list(Severity)
+    found.sort(key=lambda one: (order.index(one.severity), one.path, one.span or (0, 0), one.code))
+    return Report(as_at=day, law=current().fingerprint, findings=tuple(found))

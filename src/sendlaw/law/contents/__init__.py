@@ -1,0 +1,1 @@
+"""What documents must contain: one module for each, of requirements only."""
