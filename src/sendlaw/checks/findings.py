@@ -56,7 +56,8 @@ class Finding:
         return f"codes/{self.code}.html"
 
     def to_dict(self) -> dict[str, object]:
-        """Return the finding as plain JSON types."""
+        """Return the finding as plain JSON types; ``span`` and ``question`` only where there are any."""
+        of_text = {"span": list(self.span), "question": self.question} if self.span else {}
         return {
             "code": self.code,
             "severity": self.severity.value,
@@ -68,8 +69,7 @@ class Finding:
             "performed": self.performed.isoformat() if self.performed else None,
             "days_late": self.days_late,
             "needs": [need.to_dict() for need in self.needs],
-            "span": list(self.span) if self.span else None,
-            "question": self.question or None,
+            **of_text,
             "url": self.url,
         }
 
