@@ -13,7 +13,7 @@ from hypothesis import given
 
 import sendlaw
 from sendlaw import CaseFile, InvalidFact
-from sendlaw.exchange.structure import CLASSES, SCHEMAS
+from sendlaw.exchange.structure import CLASSES, CONTENT_SCHEMAS, CONTENTS, SCHEMAS
 from sendlaw.testing import case_files
 
 VALIDATOR = jsonschema.Draft202012Validator(sendlaw.schema())
@@ -79,9 +79,11 @@ def test_a_bad_file_fails_both(path: tuple[str | int, ...], value: object) -> No
 
 def test_every_property_says_in_words_what_it_records() -> None:
     schema: Any = sendlaw.schema()
+    plan: Any = sendlaw.schema("plan")
+    alone = {of: name for name, of in (*SCHEMAS.items(), *CONTENT_SCHEMAS.items())}
     for one in CLASSES:
-        alone = {of: name for name, of in SCHEMAS.items()}.get(one)
-        told: Any = sendlaw.schema(alone) if alone else schema["$defs"][one.__name__]
+        parts = (plan if one in CONTENTS else schema)["$defs"]
+        told: Any = sendlaw.schema(alone[one]) if one in alone else parts[one.__name__]
         fields = {field.name for field in attrs.fields(one)}
         assert set(told["properties"]) - {"schema"} == fields
         for name in fields:

@@ -22,6 +22,8 @@ from sendlaw.errors import Problem
 from sendlaw.facts.dated import NOT_RECORDED, Silence
 from sendlaw.vocabulary import AdviceKind
 from sendlaw.vocabulary.contents import (
+    LONGEST_TEXT,
+    YEAR_GROUPS,
     Addressee,
     Holder,
     PlanRoute,
@@ -36,14 +38,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SCHEMA = "sendlaw.plan/1"
-LONGEST = 10_000_000
-"""How many characters a text may have: a plan of hundreds of pages, and no more."""
-YEARS = range(-2, 15)
-"""The year groups: -2 and -1 before reception, 0 reception, 12 to 14 after school."""
 
 
 def prose(*, words: str = "") -> str:
-    """Declare a field that holds text of any length up to ``LONGEST``."""
+    """Declare a field that holds text of any length up to ``LONGEST_TEXT``."""
     found: str = attrs.field(default="", metadata={"kind": "text", "words": words})
     return found
 
@@ -262,15 +260,15 @@ def texts_wrong(part: PlanPart) -> Iterator[Problem]:
         value = getattr(part, field.name)
         if field.metadata.get("kind") == "text" and not isinstance(value, str):
             yield Problem(field.name, "text", f"a {type(value).__name__}")
-        elif field.metadata.get("kind") == "text" and len(value) > LONGEST:
-            expected = f"text of at most {LONGEST:,} characters"
+        elif field.metadata.get("kind") == "text" and len(value) > LONGEST_TEXT:
+            expected = f"text of at most {LONGEST_TEXT:,} characters"
             yield Problem(field.name, expected, f"{len(value):,} characters", kind="value")
 
 
 def _misnamed(plan: PlanDocument) -> Iterator[Problem]:
     """Yield a problem for each id used twice, each link that leads nowhere, and a year that is none."""
-    if plan.year_group is not None and plan.year_group not in YEARS:
-        expected = f"a year group from {YEARS[0]} to {YEARS[-1]}"
+    if plan.year_group is not None and plan.year_group not in YEAR_GROUPS:
+        expected = f"a year group from {YEAR_GROUPS[0]} to {YEAR_GROUPS[-1]}"
         yield Problem("year_group", expected, str(plan.year_group), kind="value")
     ids: dict[str, set[str]] = {}
     seen: set[str] = set()

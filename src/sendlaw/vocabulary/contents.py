@@ -5,6 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 
 
+LONGEST_TEXT = 10_000_000
+"""How many characters a text may have: a plan of hundreds of pages, and no more."""
+YEAR_GROUPS = range(-2, 15)
+"""The year groups: -2 and -1 before reception, 0 reception, 12 to 14 after school."""
+
+
 class PlanState(StrEnum):
     """Which version of a plan a document is.
 
