@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from sendlaw.checks import Report, check
+from sendlaw.cli_documents import plan
 from sendlaw.errors import InvalidFact, Problem, SendlawError
 from sendlaw.exchange import diff, due as due_of, ics, load, routes_in, schema
 from sendlaw.law import current
@@ -56,8 +57,7 @@ TEXT_OR_JSON = click.option(
 )
 CASE = click.argument("case", type=click.File("rb"))
 WIDE = 160
-FAILED, FOUND = 2, 1
-VERIFIED = "V"
+FAILED, FOUND, VERIFIED = 2, 1, "V"
 COLUMNS = ("duty", "due", "earliest", "standing", "performed", "days_late", "citation")
 
 
@@ -80,6 +80,9 @@ def main() -> None:
     CASE is a case file in JSON, or a document that stands alone, such as that of a Local Offer; - is
     standard input. This is no legal advice.
     """
+
+
+main.add_command(plan)
 
 
 @main.command()
