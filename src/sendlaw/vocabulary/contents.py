@@ -160,3 +160,15 @@ class NoticeContent(StrEnum):
     EVIDENCE = "evidence"
     RIGHT_TO_REQUEST_SCHOOL = "right_to_request_school"
     SCHOOLS_INFORMATION = "schools_information"
+
+
+class Satisfied(StrEnum):
+    """Who is satisfied that advice given before is sufficient for an assessment (reg 6(4)).
+
+    >>> [one.value for one in Satisfied]
+    ['adviser', 'authority', 'family']
+    """
+
+    ADVISER = "adviser"
+    AUTHORITY = "authority"
+    FAMILY = "family"
