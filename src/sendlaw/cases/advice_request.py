@@ -20,7 +20,7 @@ from sendlaw.vocabulary import (
     Event,
     Process,
 )
-from sendlaw.vocabulary.contents import Satisfied
+from sendlaw.vocabulary.contents import EducationalAdviser, Satisfied
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,6 +72,9 @@ class AdviceRequest(Case):
         NOT_RECORDED,
         words="who was satisfied, before it was sought, that earlier advice sufficed (reg 6(4))",
     )
+    educational_adviser: EducationalAdviser | None = chosen(
+        EducationalAdviser, words="of educational advice: whose it is (reg 6(1)(b)(i) to (iv))"
+    )
     documents_supplied: bool | None = told(
         words="whether what the family had said and submitted was supplied with it (reg 6(3))"
     )
@@ -87,6 +90,10 @@ class AdviceRequest(Case):
             yield Problem("kind", "a kind of advice", "nothing", kind="missing")
         if self.sought is False and any((self.requested, self.reached_body, self.received)):
             yield Problem("sought", "true or nothing, with a day recorded", "false", kind="value")
+        if self.educational_adviser is not None and self.kind is not AdviceKind.EDUCATIONAL:
+            expected = "nothing, where the advice is not educational"
+            found = self.educational_adviser.value
+            yield Problem("educational_adviser", expected, repr(found), kind="value")
         yield from before(self, "reached_body", asked_by="requested")
         yield from before(self, "received", asked_by="requested")
         yield from before(self, "received", asked_by="reached_body")

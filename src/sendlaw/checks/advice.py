@@ -11,6 +11,8 @@ from sendlaw.facts.dated import NOT_KNOWN
 from sendlaw.law.contents.advice import (
     ALL_SATISFIED,
     ALWAYS,
+    BESIDE,
+    FALLBACKS,
     IMPORTED_BY,
     NOT_REACHED,
     REG_6_1_G,
@@ -43,6 +45,7 @@ def advice(table: Timetable) -> Iterator[Finding]:
     """
     for path, case in _assessments(table):
         yield from _not_sought(case, path, table.as_at)
+        yield from _fallbacks(case, path, table.as_at)
         for number, one in enumerate(_asked(case)):
             where = f"{path}.advice[{number}]"
             yield from _of_one(case, one, where, table.as_at)
@@ -102,7 +105,8 @@ def _under_way(case: Assessing, as_at: date) -> bool:
 
 def _sought(case: Assessing, kind: AdviceKind, by: date) -> Truth:
     """Say whether advice of a kind was sought by a day, or was not to be sought."""
-    answers = [_settled(one, by) for one in _asked(case) if one.kind is kind]
+    asked = [one for one in _asked(case) if one.educational_adviser is not BESIDE]
+    answers = [_settled(one, by) for one in asked if one.kind is kind]
     if Truth.YES in answers:
         return Truth.YES
     return Truth.UNKNOWN if Truth.UNKNOWN in answers else Truth.NO
@@ -146,6 +150,22 @@ def _not_sought(case: Assessing, path: str, as_at: date) -> Iterator[Finding]:
             path=f"{path}.advice",
             citations=_cited(case, *(ALWAYS[kind] for kind in doubtful)),
         )
+
+
+def _fallbacks(case: Assessing, path: str, as_at: date) -> Iterator[Finding]:
+    """Find educational advice of one who stands in for another, of whom nothing is recorded."""
+    recorded = {one.educational_adviser for one in _asked(case)}
+    for number, one in enumerate(_asked(case)):
+        adviser, asked = one.educational_adviser, first_day(one.requested)
+        ahead = asked is not None and asked > as_at
+        if one.sought is False or ahead or adviser is None or adviser not in FALLBACKS:
+            continue
+        first, told = FALLBACKS[adviser]
+        if first not in recorded:
+            who = first.value.replace("_", " ")
+            message = f"Could the educational advice of the {who} not be had? None is recorded."
+            where = f"{path}.advice[{number}].educational_adviser"
+            yield Finding(code="AD009", message=message, path=where, citations=_cited(case, told))
 
 
 def _of_one(case: Assessing, one: AdviceRequest, path: str, as_at: date) -> Iterator[Finding]:

@@ -96,5 +96,16 @@ OF_ADVICE = (
             f'{{{_DONE}, "advice": [{_EVERY}, {{"kind": "requested_by_family", "sought": false}}]}}'
         ),
     ),
+    Code(
+        code="AD009",
+        severity=Severity.QUERY,
+        title="educational advice of one who stands in for another",
+        means="Regulation 6(1)(b)(ii) and (iii) allow it for want of another, and no want is recorded.",
+        settle="Record the other with `sought` false, if that advice was not available.",
+        example=(
+            f'{{{_DONE}, "advice": [{_PARENT}, {_DOCTOR}, {_PSYCHOLOGIST}, {_SOCIAL}, {{"kind":'
+            f' "educational", {_ANSWERED}, "educational_adviser": "experienced_person"}}]}}'
+        ),
+    ),
 )
 """Every code of advice but AD001, which is of its lateness."""

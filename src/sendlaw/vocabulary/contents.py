@@ -172,3 +172,16 @@ class Satisfied(StrEnum):
     ADVISER = "adviser"
     AUTHORITY = "authority"
     FAMILY = "family"
+
+
+class EducationalAdviser(StrEnum):
+    """Whose educational advice it is (reg 6(1)(b)(i) to (iv)).
+
+    >>> [one.value for one in EducationalAdviser]
+    ['institution', 'experienced_person', 'responsible_person', 'secretary_of_state_for_defence']
+    """
+
+    INSTITUTION = "institution"
+    EXPERIENCED_PERSON = "experienced_person"
+    RESPONSIBLE_PERSON = "responsible_person"
+    DEFENCE = "secretary_of_state_for_defence"

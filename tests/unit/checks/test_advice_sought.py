@@ -169,6 +169,39 @@ class TestHowItWasSought:
         assert codes(advice=(*every_advice(), enough)) == []
 
 
+class TestWhoseEducationalAdvice:
+    @pytest.mark.parametrize(
+        ("adviser", "first", "paragraph"),
+        [
+            ("experienced_person", "institution", "(ii)"),
+            ("responsible_person", "experienced_person", "(iii)"),
+        ],
+    )
+    def test_one_who_stands_in(self, adviser: str, first: str, paragraph: str) -> None:
+        stands_in = with_("educational", requested=REQUEST, educational_adviser=adviser)
+        assert told(advice=stands_in) == [("AD009", (f"SI 2014/1530 reg 6(1)(b){paragraph}",))]
+        wanting = AdviceRequest(kind="educational", sought=False, educational_adviser=first)
+        assert codes(advice=(*stands_in, wanting)) == []
+
+    def test_the_institution_stands_in_for_nobody(self) -> None:
+        own = with_("educational", requested=REQUEST, educational_adviser="institution")
+        assert codes(advice=own) == []
+
+    def test_only_educational_advice_has_such_an_adviser(self) -> None:
+        with pytest.raises(InvalidFact, match="educational_adviser"):
+            AdviceRequest(kind="medical", educational_adviser="institution")
+
+    def test_not_before_it_was_asked(self) -> None:
+        ahead = {"requested": LOOKED + A_DAY, "educational_adviser": "experienced_person"}
+        assert codes(advice=(*every_advice(), with_("educational", **ahead)[-1])) == []
+
+    def test_that_of_the_secretary_of_state_is_beside_the_rest(self) -> None:
+        defence = "secretary_of_state_for_defence"
+        alone = with_("educational", requested=REQUEST, educational_adviser=defence)
+        assert told(advice=alone) == [("AD002", reg("b"))]
+        assert codes(advice=(*alone, EVERY["educational"])) == []
+
+
 class TestAdulthood:
     """Year 9 of 2025-26 is the school year in which those born from September 2011 reach 14."""
 
@@ -214,7 +247,7 @@ def test_each_paragraph_has_an_id_of_its_own() -> None:
     assert all(one.provision.startswith("SI 2014/1530 reg 6(") for one in every)
 
 
-@pytest.mark.parametrize("code", [CODES[f"AD00{number}"] for number in range(2, 9)])
+@pytest.mark.parametrize("code", [CODES[f"AD00{number}"] for number in range(2, 10)])
 def test_an_example_yields_its_code_and_no_other(code: Any) -> None:
     report = check(
         parse(json.loads(code.example), code.process), as_at=date.fromisoformat(code.as_at)

@@ -8,7 +8,7 @@ from attrs import evolve as like
 
 from sendlaw.law.requirements import Requirement
 from sendlaw.vocabulary import AdviceKind
-from sendlaw.vocabulary.contents import Satisfied
+from sendlaw.vocabulary.contents import EducationalAdviser, Satisfied
 
 REG_6_1_A = Requirement(
     id="reg6.1.a",
@@ -23,6 +23,20 @@ REG_6_1_B = like(
     provision="SI 2014/1530 reg 6(1)(b)",
     words="educational advice and information",
     note="Of the institution attended; failing that as (ii) and (iii) say; (iv) adds to it.",
+)
+REG_6_1_B_II = like(
+    REG_6_1_B,
+    id="reg6.1.b.ii",
+    provision="SI 2014/1530 reg 6(1)(b)(ii)",
+    words="educational advice of a person with experience or knowledge, where the institution has none",
+    note="Where the advice of the head teacher or principal is not available.",
+)
+REG_6_1_B_III = like(
+    REG_6_1_B,
+    id="reg6.1.b.iii",
+    provision="SI 2014/1530 reg 6(1)(b)(iii)",
+    words="educational advice of a person responsible for the person's education",
+    note="Of a person who attends nowhere, where that under (ii) cannot be obtained.",
 )
 REG_6_1_C = like(
     REG_6_1_A,
@@ -85,6 +99,13 @@ ALWAYS = {
     AdviceKind.PSYCHOLOGICAL: REG_6_1_D,
     AdviceKind.SOCIAL_CARE: REG_6_1_E,
 }
+# The advisers who stand in for another, each with the one it stands in for and its paragraph.
+FALLBACKS = {
+    EducationalAdviser.EXPERIENCED_PERSON: (EducationalAdviser.INSTITUTION, REG_6_1_B_II),
+    EducationalAdviser.RESPONSIBLE_PERSON: (EducationalAdviser.EXPERIENCED_PERSON, REG_6_1_B_III),
+}
+# Whose advice is sought beside the others, and stands in for none.
+BESIDE = EducationalAdviser.DEFENCE
 # Who must all be satisfied, so that it must not be sought.
 ALL_SATISFIED = (Satisfied.ADVISER, Satisfied.AUTHORITY, Satisfied.FAMILY)
 # Whose advice paragraphs (3) and (4) do not reach.
