@@ -187,9 +187,10 @@ class TestWhoseEducationalAdvice:
         own = with_("educational", requested=REQUEST, educational_adviser="institution")
         assert codes(advice=own) == []
 
-    def test_only_educational_advice_has_such_an_adviser(self) -> None:
+    @pytest.mark.parametrize("adviser", ["institution", "teacher"])
+    def test_only_educational_advice_has_such_an_adviser(self, adviser: str) -> None:
         with pytest.raises(InvalidFact, match="educational_adviser"):
-            AdviceRequest(kind="medical", educational_adviser="institution")
+            AdviceRequest(kind="medical", educational_adviser=adviser)
 
     def test_not_before_it_was_asked(self) -> None:
         ahead = {"requested": LOOKED + A_DAY, "educational_adviser": "experienced_person"}
