@@ -20,9 +20,12 @@ from tests.law.mutate import REASONS
 from docs import examples, words
 from sendlaw import CaseFile, Finding, Process, Severity, check
 from sendlaw.cases import DOCUMENTS, Document
+from sendlaw.cases.notice import Notice
+from sendlaw.cases.plan_document import PlanDocument
 from sendlaw.checks import CODES, Code
+from sendlaw.checks.documents import check_document
 from sendlaw.counting import CONVENTIONS
-from sendlaw.exchange.structure import CLASSES, structure
+from sendlaw.exchange.structure import CLASSES, CONTENTS, load_content, structure
 from sendlaw.facts import Silence
 from sendlaw.law import Bar, Duty, Guidance, LookBack, OpenNorm, Reading, Term, Unless, current
 from sendlaw.law.branches import When
@@ -39,7 +42,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 FOLDERS = ("_generated", "codes", "law")
-AREAS = {"TS": "Time", "FA": "Facts", "AD": "Advice", "IR": "Information report"}
+AREAS = {"TS": "Time", "FA": "Facts", "AD": "Advice", "NT": "Notices", "IR": "Information report"}
 HOLDS: dict[object, str] = {
     int: "a whole number",
     "bool": "`true` or `false`",
@@ -208,13 +211,15 @@ def _of_code(code: Code) -> str:
     if not code.example:
         return _page("code", code=code, file=None, finding=None, what="")
     file = example_of(code)
-    what = "case file" if isinstance(file, CaseFile) else "document"
+    what = "case file" if isinstance(file, CaseFile) else code.document or "document"
     return _page("code", code=code, file=file.to_json(), finding=finding_of(code, file), what=what)
 
 
-def example_of(code: Code) -> CaseFile | Document:
+def example_of(code: Code) -> CaseFile | Document | PlanDocument | Notice:
     """Return the case file that is the example of a code, or the document that stands alone."""
     facts = json.loads(code.example)
+    if code.document is not None:
+        return load_content({"schema": f"sendlaw.{code.document}/1", **facts})
     alone = {one.process: one for one in DOCUMENTS}
     if code.process in alone:
         return structure(facts, alone[Process(code.process)])
@@ -222,9 +227,12 @@ def example_of(code: Code) -> CaseFile | Document:
     return structure({"schema": "sendlaw.case-file/1", **held}, CaseFile)
 
 
-def finding_of(code: Code, file: CaseFile | Document) -> Finding:
+def finding_of(code: Code, file: CaseFile | Document | PlanDocument | Notice) -> Finding:
     """Return what a check finds in an example, or raise ``LookupError`` where it does not."""
-    report = check(file, as_at=date.fromisoformat(code.as_at))
+    if isinstance(file, PlanDocument | Notice):
+        report = check_document(file)
+    else:
+        report = check(file, as_at=date.fromisoformat(code.as_at))
     found = [one for one in report if one.code == code.code]
     if not found:
         message = f"the example of {code.code} does not yield it"
@@ -246,7 +254,7 @@ def _tables() -> dict[str, str]:
         "relaxed": _page("relaxed", exceptions=_temporary(), used_by=_defeated),
         "unverified": _page("unverified", records=unread, conventions=unseen),
     }
-    for one in CLASSES:
+    for one in (one for one in CLASSES if one not in CONTENTS):
         told[f"fields-{one.__name__}"] = _page("fields", fields=attrs.fields(one), holds=_holds)
     return {f"_generated/{name}.md": text for name, text in told.items()}
 

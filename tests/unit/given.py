@@ -24,6 +24,7 @@ SIX_WEEKS = date(2025, 10, 13)  # 42 days: 29 to 30 Sep, 13 more
 SIXTEEN_WEEKS = date(2025, 12, 22)  # 112 days: 29 + 31 + 30 = 90 to 30 Nov, 22 more
 TWENTY_WEEKS = date(2026, 1, 19)  # 140 days: 90 + 31 = 121 to 31 Dec, 19 more
 A_DAY = timedelta(days=1)
+A_WEEK = timedelta(weeks=1)
 ASSESS = {"decision_notified": date(2025, 10, 10), "decision": "assess"}
 REFUSE = {"decision_notified": date(2025, 10, 10), "decision": "refuse"}
 
@@ -42,6 +43,15 @@ def asked(**facts: Any) -> AdviceRequest:
     """Return a request to a health body, made and received on 1 September 2025 unless said otherwise."""
     usual = {"kind": "medical", "requested": REQUEST, "reached_body": REQUEST}
     return AdviceRequest(**{**usual, "section_31_body": True, **facts})
+
+
+def every_advice(**facts: Any) -> tuple[AdviceRequest, ...]:
+    """Return the advice that every assessment seeks: asked for and received in a week, of nobody bound."""
+    dates = {"requested": REQUEST, "reached_body": REQUEST, "received": REQUEST + A_WEEK, **facts}
+    return tuple(
+        AdviceRequest(kind=kind, section_31_body=False, **dates)
+        for kind in ("parent", "educational", "medical", "psychological", "social_care")
+    )
 
 
 def circumstance(kind: str, began: Any, ended: Any, *impractical: str) -> Circumstance:

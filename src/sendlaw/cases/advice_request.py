@@ -20,6 +20,7 @@ from sendlaw.vocabulary import (
     Event,
     Process,
 )
+from sendlaw.vocabulary.contents import EducationalAdviser, Satisfied
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ class AdviceRequest(Case):
     Regulation 8 binds only a body asked under section 31 of the Act: say so in ``section_31_body``, or
     the limit stays undetermined. The six weeks start when the body receives the request; where
     ``reached_body`` is empty, that is some day from ``requested`` on. ``exceptions`` are those of
-    regulation 8(2): leave them out where nobody looked, and empty where none applies. Raises
+    regulation 8(2): leave them out where nobody looked, and empty where none applies. Advice that was not
+    sought, say because an earlier report suffices, is recorded with ``sought`` false. Raises
     ``InvalidFact`` with every problem at once.
     """
 
@@ -62,6 +64,23 @@ class AdviceRequest(Case):
     exceptions: tuple[Circumstance, ...] | Silence = listed(
         Circumstance, NOT_RECORDED, words="circumstances that may excuse under regulation 8(2)"
     )
+    sought: bool | None = told(
+        words="false where the advice was not sought at all; no day is recorded then"
+    )
+    sufficient_to: tuple[Satisfied, ...] | Silence = listed(
+        Satisfied,
+        NOT_RECORDED,
+        words="who was satisfied, before it was sought, that earlier advice sufficed (reg 6(4))",
+    )
+    educational_adviser: EducationalAdviser | None = chosen(
+        EducationalAdviser, words="of educational advice: whose it is (reg 6(1)(b)(i) to (iv))"
+    )
+    documents_supplied: bool | None = told(
+        words="whether what the family had said and submitted was supplied with it (reg 6(3))"
+    )
+    qualified_consulted: bool | None = told(
+        words="with a hearing or visual impairment: whether one qualified to teach so was consulted"
+    )
     ended_on: date | None = day(words="the day the request came to an end unanswered")
     ended_because: EndedBecause | None = chosen(EndedBecause, words="why it ended")
 
@@ -69,6 +88,11 @@ class AdviceRequest(Case):
         """Yield what no world could make true of the fields together."""
         if self.kind is None:
             yield Problem("kind", "a kind of advice", "nothing", kind="missing")
+        if self.sought is False and any((self.requested, self.reached_body, self.received)):
+            yield Problem("sought", "true or nothing, with a day recorded", "false", kind="value")
+        if self.educational_adviser is not None and self.kind is not AdviceKind.EDUCATIONAL:
+            expected = "nothing, where the advice is not educational"
+            yield Problem("educational_adviser", expected, "an adviser", kind="value")
         yield from before(self, "reached_body", asked_by="requested")
         yield from before(self, "received", asked_by="requested")
         yield from before(self, "received", asked_by="reached_body")
@@ -121,5 +145,5 @@ def asked_in(
     return (
         advice
         if isinstance(advice, Silence)
-        else tuple((one.kind, one.requested) for one in advice)
+        else tuple((one.kind, one.requested) for one in advice if one.sought is not False)
     )

@@ -119,15 +119,16 @@ class NeedsAssessment(FiledCase):
         yield from ending(self, *TRIGGERS)
 
     def parts(self, path: str = "") -> Iterator[tuple[str, Case]]:
-        """Yield the assessment, then each request for advice, with its path."""
+        """Yield the assessment, then each request for advice that was made, with its path."""
         here = path or f"{self.process.array}[0]"
         yield here, self
         if isinstance(self.advice, tuple):
             for number, one in enumerate(self.advice):
-                yield (
-                    f"{here}.advice[{number}]",
-                    one.ending_with(self.ended_on, self.ended_because),
-                )
+                if one.sought is not False:
+                    yield (
+                        f"{here}.advice[{number}]",
+                        one.ending_with(self.ended_on, self.ended_because),
+                    )
 
     def facts(self, path: str = "") -> Facts:
         """Return what the assessment records, event by event."""

@@ -106,13 +106,14 @@ class Reassessment(FiledCase):
         yield from ending(self, *TRIGGERS)
 
     def parts(self, path: str = "") -> Iterator[tuple[str, Case]]:
-        """Yield the re-assessment, then each request for advice, with its path."""
+        """Yield the re-assessment, then each request for advice that was made, with its path."""
         here = path or f"{self.process.array}[0]"
         yield here, self
         if isinstance(self.advice, tuple):
             for number, one in enumerate(self.advice):
-                asked = one.ending_with(self.ended_on, self.ended_because)
-                yield f"{here}.advice[{number}]", ReassessmentAdvice.of(asked)
+                if one.sought is not False:
+                    asked = one.ending_with(self.ended_on, self.ended_because)
+                    yield f"{here}.advice[{number}]", ReassessmentAdvice.of(asked)
 
     def facts(self, path: str = "") -> Facts:
         """Return what the re-assessment records, event by event."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sendlaw.cases import CaseFile
+from sendlaw.checks.advice import adulthood, advice
 from sendlaw.checks.disputes import disputes
 from sendlaw.checks.filed import filed
 from sendlaw.checks.findings import FAILING, Report
@@ -62,8 +63,9 @@ def check(
     )
     assume_none = exceptions == ASSUME_NONE
     found = [*recorded(table), *disputes(table), *timeliness(table, assume_none=assume_none)]
+    found += advice(table)
     if isinstance(case, CaseFile):
-        found += filed(case, table)
+        found += [*filed(case, table), *adulthood(case, table)]
     order = list(Severity)
     found.sort(key=lambda one: (order.index(one.severity), one.path, one.code))
     return Report(

@@ -28,3 +28,4 @@ class Code:
     example: str
     as_at: str = "2026-06-01"
     process: str | None = "needs_assessment"
+    document: str | None = None

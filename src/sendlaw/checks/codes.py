@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sendlaw.checks.code import Code
+from sendlaw.checks.codes_advice import OF_ADVICE
 from sendlaw.checks.codes_cases import IN_CASES
 from sendlaw.checks.codes_notice import OF_NOTICES
 from sendlaw.checks.codes_plan import OF_PLANS
@@ -12,6 +13,7 @@ from sendlaw.checks.codes_wording import OF_WORDING
 __all__ = ["CODES", "Code"]
 
 CODES = {
-    code.code: code for code in (*IN_CASES, *OF_PLANS, *OF_NOTICES, *OF_WORDING, *OF_PUBLICATIONS)
+    code.code: code
+    for code in (*IN_CASES, *OF_ADVICE, *OF_PLANS, *OF_NOTICES, *OF_WORDING, *OF_PUBLICATIONS)
 }
 """Every code, by itself."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from sendlaw.cases.notice import Notice
 from sendlaw.checks.findings import Finding, Report
+from sendlaw.checks.notices import contents
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.law import current
 from sendlaw.vocabulary import Severity
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
     Checker = Callable[[object, date], Iterator[Finding]]
 
-CHECKERS: dict[type, tuple[Checker, ...]] = {}
+CHECKERS: dict[type, tuple[Checker, ...]] = {Notice: (contents,)}
 """What looks at a document of each class: a function of the document and the day of its law."""
 
 

@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from sendlaw.cases import DOCUMENTS, CaseFile, Circumstance
+from sendlaw.cases.plan_document import PLAN_PARTS, PlanDocument
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.exchange.law_schema import DAY, SCHEMA as DUTIES, law_schema
 from sendlaw.exchange.structure import CLASSES, CONTENT_SCHEMAS, CONTENTS, SCHEMAS
@@ -26,6 +27,7 @@ REQUIRED = {
     "Recommendation": ["concerns"],
     "PhaseTransfer": ["kind", "transfer_date"],
     "AuthoritySuccession": ["predecessor", "successor", "on"],
+    "Notice": ["kind"],
 }
 PLAIN: dict[type, dict[str, str]] = {
     bool: {"type": "boolean"},
@@ -81,7 +83,7 @@ def schema(name: str = "case-file") -> dict[str, object]:
 def _parts(of: type) -> list[type]:
     """Return the classes that a document of a class is made of."""
     if of in CONTENTS:
-        return [one for one in CONTENTS if one not in ALONE]
+        return list(PLAN_PARTS) if of is PlanDocument else []
     every = [one for one in CLASSES if one not in (*ALONE, *CONTENTS)]
     return every if of is CaseFile else [Circumstance]
 

@@ -26,6 +26,7 @@ from sendlaw.cases import (
 )
 from sendlaw.cases.case import schema_of
 from sendlaw.cases.case_file import SCHEMA
+from sendlaw.cases.notice import SCHEMA as NOTICE, Notice
 from sendlaw.cases.plan_document import PLAN_PARTS, SCHEMA as PLAN, PlanDocument
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.facts.dated import (
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 
     from sendlaw.vocabulary import Process
 
-CONTENTS: tuple[type, ...] = (*PLAN_PARTS, PlanDocument)
+CONTENTS: tuple[type, ...] = (*PLAN_PARTS, PlanDocument, Notice)
 """The classes of what a document contains, and of what it is made of."""
 CLASSES: tuple[type, ...] = (
     *(Circumstance, Variation, AuthoritySuccession, *CASES, CaseFile),
@@ -57,7 +58,7 @@ SCHEMAS: dict[str, type[CaseFile | Document]] = {
     **{schema_of(one.process): one for one in DOCUMENTS},
 }
 """The classes that stand in a file of their own, by the name of its schema."""
-CONTENT_SCHEMAS: dict[str, type[PlanDocument]] = {PLAN: PlanDocument}
+CONTENT_SCHEMAS: dict[str, type[PlanDocument | Notice]] = {PLAN: PlanDocument, NOTICE: Notice}
 """The classes of what a document contains, by the name of the schema of its file."""
 for _one in CLASSES:
     attrs.resolve_types(_one, localns={"ClassVar": ClassVar})
@@ -127,8 +128,8 @@ comments_published=None, exceptions=NOT_RECORDED, ended_on=None, ended_because=N
 
 def load_content(
     source: str | os.PathLike[str] | IO[str] | Mapping[str, object],
-) -> PlanDocument:
-    """Load what a document contains, such as a plan, from a path, an open file or a dict.
+) -> PlanDocument | Notice:
+    """Load what a document contains, such as a plan or a notice, from a path, an open file or a dict.
 
     >>> load_content({"schema": "sendlaw.plan/1", "reference": "EX-1", "state": "final"}).state.value
     'final'

@@ -108,3 +108,86 @@ class Addressee(StrEnum):
     FAMILY = "family"
     INSTITUTION = "institution"
     COMMISSIONING_BODY = "commissioning_body"
+
+
+class NoticeKind(StrEnum):
+    """What a notice to a family, or of a detained person to the appropriate person, says.
+
+    >>> NoticeKind.REFUSE_TO_ASSESS.value
+    'refuse_to_assess'
+
+    ``amendment`` is the notice that proposes amendments (reg 22(2)), after a review or without one;
+    ``amended_plan`` and ``not_amended`` are what follows it. ``review_amend`` only says that the
+    authority proposes to amend. A plan after a re-assessment is a ``final_plan`` (reg 27(1)).
+    """
+
+    REFUSE_TO_ASSESS = "refuse_to_assess"
+    REFUSE_PLAN = "refuse_plan"
+    FINAL_PLAN = "final_plan"
+    REVIEW_MAINTAIN = "review_maintain"
+    REVIEW_CEASE = "review_cease"
+    REVIEW_AMEND = "review_amend"
+    AMENDMENT = "amendment"
+    AMENDED_PLAN = "amended_plan"
+    NOT_AMENDED = "not_amended"
+    REFUSE_TO_REASSESS = "refuse_to_reassess"
+    CEASE = "cease"
+    DETAINED_REFUSE_TO_ASSESS = "detained_refuse_to_assess"
+    DETAINED_REFUSE_PLAN = "detained_refuse_plan"
+    DETAINED_FINAL_PLAN = "detained_final_plan"
+
+
+class NoticeContent(StrEnum):
+    """One thing that a notice may tell, or that may come with it.
+
+    >>> NoticeContent.TIME_LIMITS.value
+    'time_limits'
+
+    Six are the information of regulation 32 on mediation, paragraph by paragraph: ``mediation_right``,
+    ``certificate``, ``mediation_adviser``, ``mediation_timescales``, ``telling_the_authority`` and
+    ``authority_contact``.
+    """
+
+    APPEAL_RIGHT = "appeal_right"
+    TIME_LIMITS = "time_limits"
+    MEDIATION_RIGHT = "mediation_right"
+    CERTIFICATE = "certificate"
+    MEDIATION_ADVISER = "mediation_adviser"
+    MEDIATION_TIMESCALES = "mediation_timescales"
+    TELLING_THE_AUTHORITY = "telling_the_authority"
+    AUTHORITY_CONTACT = "authority_contact"
+    DISAGREEMENT_RESOLUTION = "disagreement_resolution"
+    INFORMATION_AND_ADVICE = "information_and_advice"
+    RECOMMENDATIONS_POWER = "recommendations_power"
+    OUTCOME = "outcome"
+    REASONS = "reasons"
+    PLAN_COPY = "plan_copy"
+    PROPOSED_AMENDMENTS = "proposed_amendments"
+    EVIDENCE = "evidence"
+    RIGHT_TO_REQUEST_SCHOOL = "right_to_request_school"
+    SCHOOLS_INFORMATION = "schools_information"
+
+
+class Satisfied(StrEnum):
+    """Who is satisfied that advice given before is sufficient for an assessment (reg 6(4)).
+
+    >>> [one.value for one in Satisfied]
+    ['adviser', 'authority', 'family']
+    """
+
+    ADVISER = "adviser"
+    AUTHORITY = "authority"
+    FAMILY = "family"
+
+
+class EducationalAdviser(StrEnum):
+    """Whose educational advice it is (reg 6(1)(b)(i) to (iv)).
+
+    >>> [one.value for one in EducationalAdviser]
+    ['institution', 'experienced_person', 'responsible_person', 'secretary_of_state_for_defence']
+    """
+
+    INSTITUTION = "institution"
+    EXPERIENCED_PERSON = "experienced_person"
+    RESPONSIBLE_PERSON = "responsible_person"
+    DEFENCE = "secretary_of_state_for_defence"

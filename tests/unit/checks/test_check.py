@@ -16,17 +16,20 @@ from tests.unit.given import (
     asked,
     assessment,
     duty,
+    every_advice,
     law_with,
 )
 
 from sendlaw import CaseFile, InvalidFact, TimescaleBreach
 from sendlaw.checks import CODES, check, enforce
+from sendlaw.checks.documents import check_document
 from sendlaw.exchange import parse
+from sendlaw.exchange.structure import load_content
 from sendlaw.law import current
 from sendlaw.vocabulary import Severity
 
 LATE = date(2026, 2, 2)
-NONE: dict[str, Any] = {"exceptions": (), "advice": ()}
+NONE: dict[str, Any] = {"exceptions": (), "advice": every_advice()}
 
 
 def codes(case: Any, as_at: date = LATE, **options: Any) -> list[str]:
@@ -160,5 +163,9 @@ class TestEnforce:
     "code", [one for one in CODES.values() if one.example], ids=lambda one: one.code
 )
 def test_the_example_of_a_code_shows_it(code: Any) -> None:
+    if code.document is not None:
+        document = {"schema": f"sendlaw.{code.document}/1", **json.loads(code.example)}
+        assert code.code in [one.code for one in check_document(load_content(document))]
+        return
     case = parse(json.loads(code.example), code.process)
     assert code.code in codes(case, date.fromisoformat(code.as_at))

@@ -20,6 +20,7 @@ from tests.unit.given import (
     assessment,
     circumstance,
     duty,
+    every_advice,
     law_with,
 )
 
@@ -29,7 +30,7 @@ from sendlaw.checks import check
 LOOKED = date(2026, 2, 2)
 HERE = "$.needs_assessments[0]"
 SENT = date(2025, 12, 1)
-NONE: dict[str, Any] = {"exceptions": (), "advice": ()}
+NONE: dict[str, Any] = {"exceptions": (), "advice": every_advice()}
 SERVED: dict[str, Any] = {**ASSESS, "draft_plan_sent": SENT, "draft_plan_served": SENT}
 LATE: dict[str, Any] = {"decision_notified": date(2025, 11, 3), "decision": "assess"}
 REFUSED_LATE: dict[str, Any] = {"decision_notified": date(2025, 11, 3), "decision": "refuse"}
