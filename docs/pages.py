@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 FOLDERS = ("_generated", "codes", "law")
-AREAS = {"TS": "Time", "FA": "Facts", "AD": "Advice", "IR": "Information report"}
+AREAS = {"TS": "Time", "FA": "Facts", "AD": "Advice", "IR": "Information report", "LO": "Local Offer"}
 HOLDS = {
     "bool": "`true` or `false`",
     "date": "a date, a range, or a silence",

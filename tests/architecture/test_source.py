@@ -23,6 +23,7 @@ LAW_TOOLS = {
     "plain",
     "rolled",
     "borrowed",
+    "requirements",
     "told",
 }
 DATA = [path for path in (SOURCE / "law").rglob("*.py") if path.stem not in LAW_TOOLS]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from sendlaw.cases import InformationReport, LocalOffer
 from sendlaw.checks.findings import Finding, Report
+from sendlaw.checks.publications import published
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.law import current
 from sendlaw.vocabulary import Severity
@@ -15,7 +17,10 @@ if TYPE_CHECKING:
 
     Checker = Callable[[object, date], Iterator[Finding]]
 
-CHECKERS: dict[type, tuple[Checker, ...]] = {}
+CHECKERS: dict[type, tuple[Checker, ...]] = {
+    LocalOffer: (published,),
+    InformationReport: (published,),
+}
 """What looks at a document of each class: a function of the document and the day of its law."""
 
 

@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from sendlaw.cases import DOCUMENTS, CaseFile, Circumstance
+from sendlaw.cases.published import PUBLICATION_PARTS
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.exchange.law_schema import DAY, SCHEMA as DUTIES, law_schema
 from sendlaw.exchange.structure import CLASSES, CONTENT_SCHEMAS, CONTENTS, SCHEMAS
@@ -25,6 +26,7 @@ REQUIRED = {
     "ConcededAppeal": ["grounds"],
     "Recommendation": ["concerns"],
     "PhaseTransfer": ["kind", "transfer_date"],
+    "Published": ["paragraph"],
     "AuthoritySuccession": ["predecessor", "successor", "on"],
 }
 PLAIN: dict[type, dict[str, str]] = {
@@ -82,8 +84,10 @@ def _parts(of: type) -> list[type]:
     """Return the classes that a document of a class is made of."""
     if of in CONTENTS:
         return [one for one in CONTENTS if one not in ALONE]
-    every = [one for one in CLASSES if one not in (*ALONE, *CONTENTS)]
-    return every if of is CaseFile else [Circumstance]
+    if of is not CaseFile:
+        items = {field.metadata.get("item") for field in attrs.fields(of)}
+        return [Circumstance, *(one for one in PUBLICATION_PARTS if one in items)]
+    return [one for one in CLASSES if one not in (*ALONE, *CONTENTS, *PUBLICATION_PARTS)]
 
 
 def _between() -> dict[str, object]:

@@ -17,6 +17,7 @@ _SCHEDULE_1 = Requirement(
     in_force_from=IN_FORCE,
     read_on=READ,
 )
+# What is asked "in relation to mainstream schools and maintained nursery schools" only.
 OF_SOME_SCHOOLS = several(
     _SCHEDULE_1,
     {
@@ -24,7 +25,6 @@ OF_SOME_SCHOOLS = several(
         "4": "the name and contact details of the SEN co-ordinator",
     },
 )
-"""What is asked "in relation to mainstream schools and maintained nursery schools" only."""
 OF_EVERY_SCHOOL = several(
     _SCHEDULE_1,
     {
@@ -75,12 +75,12 @@ _REG_52 = Requirement(
 )
 PUBLICATION = several(_REG_52, {"52": "the report itself, on the school's website"})
 
+# All that must be published; each is an entry of ``InformationReport.contents``.
 CONTENTS = (*SCHEDULE_1, *SECTION_69, *PUBLICATION)
-"""All that must be published; each is an entry of ``InformationReport.contents``."""
+# What is not asked of a kind of school; regulation 51 leaves out one that is established in a hospital.
 NOT_OF: dict[ReportingSchool, tuple[Requirement, ...]] = {
     ReportingSchool.MAINSTREAM: (),
     ReportingSchool.MAINTAINED_NURSERY: (),
     ReportingSchool.SPECIAL: OF_SOME_SCHOOLS,
     ReportingSchool.HOSPITAL_SPECIAL: SCHEDULE_1,
 }
-"""What is not asked of a kind of school; regulation 51 leaves out one that is established in a hospital."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from sendlaw.counting import Months
 from sendlaw.law.requirements import Requirement, several
 from sendlaw.vocabulary.publications import CommentTopic, Consultee, OfferTopic
 
@@ -21,6 +22,7 @@ _SCHEDULE_2 = Requirement(
     in_force_from=IN_FORCE,
     read_on=READ,
 )
+# What the Schedule says; of paragraphs 8 and 13(d) it was not seen since when each has today's words.
 SCHEDULE_2 = several(
     _SCHEDULE_2,
     {
@@ -86,7 +88,6 @@ SCHEDULE_2 = several(
         "23": "the arrangements for the resolution of disagreements under section 57",
     },
 )
-"""What the Schedule says; of paragraphs 8 and 13(d) it was not seen since when each has today's words."""
 
 _SECTION_30 = Requirement(
     id="s30",
@@ -95,6 +96,7 @@ _SECTION_30 = Requirement(
     in_force_from=IN_FORCE,
     read_on=READ,
 )
+# What the section names and no paragraph of the Schedule does, or not in full.
 SECTION_30 = several(
     _SECTION_30,
     {
@@ -105,7 +107,6 @@ SECTION_30 = several(
         "(3)(c)": "provision relating to participation in society",
     },
 )
-"""What the section names and no paragraph of the Schedule does, or not in full."""
 
 _PART_4 = Requirement(
     id="reg",
@@ -124,9 +125,10 @@ PUBLICATION = several(
         "57(c)": "how those people can provide comments on the Local Offer",
     },
 )
+# All that must be published; each is an entry of ``LocalOffer.contents``.
 CONTENTS = (*SCHEDULE_2, *SECTION_30, *PUBLICATION)
-"""All that must be published; each is an entry of ``LocalOffer.contents``."""
 
+# Whom regulation 54 lists, in the order of ``Consultee``.
 CONSULTATION = several(
     _PART_4,
     {
@@ -152,8 +154,8 @@ CONSULTATION = several(
         "54(2)(e)": "any health and wellbeing board that has functions for them",
     },
 )
-"""Whom regulation 54 lists, in the order of ``Consultee``."""
 CONSULTEES = dict(zip(Consultee, CONSULTATION, strict=True))
+# Those of whom every authority has some; of the others there may be none in an area.
 EVERYWHERE = (
     Consultee.SEN_FAMILIES,
     Consultee.DISABLED_FAMILIES,
@@ -162,7 +164,6 @@ EVERYWHERE = (
     Consultee.NHS_ENGLAND,
     Consultee.HEALTH_COMMISSIONERS,
 )
-"""Those of whom every authority has some; of the others there may be none in an area."""
 
 INVOLVEMENT = several(
     _PART_4,
@@ -185,3 +186,13 @@ COMMENTS = several(
     },
 )
 COMMENT_TOPICS = dict(zip(CommentTopic, COMMENTS, strict=True))
+RESPONSE, ANONYMOUS = several(
+    _PART_4,
+    {
+        "56(2)": "the response to the comments, with any action that the authority intends to take",
+        "56(3)": "comments and response are in a form that does not let any individual be identified",
+    },
+)
+
+# How old a page may be before its age is remarked on: good practice, and no provision.
+FRESH = Months(12)
