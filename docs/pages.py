@@ -39,8 +39,15 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 FOLDERS = ("_generated", "codes", "law")
-AREAS = {"TS": "Time", "FA": "Facts", "AD": "Advice", "IR": "Information report", "LO": "Local Offer"}
-HOLDS = {
+AREAS = {
+    "TS": "Time",
+    "FA": "Facts",
+    "AD": "Advice",
+    "IR": "Information report",
+    "LO": "Local Offer",
+}
+HOLDS: dict[object, str] = {
+    int: "a whole number",
     "bool": "`true` or `false`",
     "date": "a date, a range, or a silence",
     "day": "a date",
@@ -274,7 +281,8 @@ def _holds(field: attrs.Attribute[object]) -> str:
     if kind == "list":
         silent = " or `not_recorded`" if isinstance(field.default, Silence) else ""
         item = field.metadata["item"]
-        return f"a list of {'dates' if item is date else f'`{item.__name__}`'}{silent}"
+        named = {date: "dates", str: "ids"}.get(item, f"`{item.__name__}`")
+        return f"a list of {named}{silent}"
     return HOLDS[kind]
 
 

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from sendlaw.checks import Report, check
+from sendlaw.cli_offers import offer
 from sendlaw.errors import InvalidFact, Problem, SendlawError
 from sendlaw.exchange import diff, due as due_of, ics, load, routes_in, schema
 from sendlaw.law import current
@@ -80,6 +81,9 @@ def main() -> None:
     CASE is a case file in JSON, or a document that stands alone, such as that of a Local Offer; - is
     standard input. This is no legal advice.
     """
+
+
+main.add_command(offer)
 
 
 @main.command()
@@ -306,9 +310,8 @@ def _pairs(facts: tuple[str, ...]) -> dict[str, object]:
     for fact in facts:
         field, equals, value = fact.partition("=")
         if not equals or field in found:
-            problems.append(
-                Problem(field, "field=value, each field once", repr(fact), kind="value")
-            )
+            wrong = Problem(field, "field=value, each field once", repr(fact), kind="value")
+            problems.append(wrong)
         found[field] = _value(value)
     if problems:
         raise InvalidFact(problems)

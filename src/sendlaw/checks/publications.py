@@ -72,11 +72,11 @@ class Covered:
     def where(self) -> str:
         """Where it is found, or why it does not apply; empty where nothing is said."""
         said = [
-            one.url or one.found or f"not applicable: {one.not_applicable_because}"
+            one.found or one.url or f"not applicable: {one.not_applicable_because}"
             for _, one in self.entries
             if one.url or one.found or one.not_applicable_because
         ]
-        return "; ".join(said)
+        return "; ".join(dict.fromkeys(said))
 
 
 def covered(document: Publication, on: date) -> tuple[Covered, ...]:
