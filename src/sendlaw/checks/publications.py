@@ -216,7 +216,7 @@ def _made(offer: LocalOffer, path: str, on: date) -> Iterator[Finding]:
         message = f"Not published: {offer_law.RESPONSE.words}."
         yield _finding("LO009", message, f"{path}.response_published", offer_law.RESPONSE)
     if offer.comments_identify and offer_law.ANONYMOUS.in_force(on):
-        message = f"Not so: {offer_law.ANONYMOUS.words}."
+        message = f"What is published is not as it must be: {offer_law.ANONYMOUS.words}."
         yield _finding("LO010", message, f"{path}.comments_identify", offer_law.ANONYMOUS)
 
 

@@ -270,6 +270,46 @@ class TestPublishedOffers:
         assert [one.stem for one in EXAMPLES] == ["cumberland", "lancashire", "south_tyneside"]
 
 
+def paragraphs(prefix: str, last: int, lettered: dict[int, str], whole: set[int]) -> set[str]:
+    """The ids of a schedule: its paragraphs, and their sub-paragraphs by letter."""
+    return {
+        *(f"{prefix}.{one}" for one in range(1, last + 1) if one not in lettered or one in whole),
+        *(f"{prefix}.{one}.{letter}" for one, letters in lettered.items() for letter in letters),
+    }
+
+
+def test_both_schedules_are_whole() -> None:
+    lettered = {
+        1: "abcdefgh",
+        3: "abcd",
+        4: "abcd",
+        5: "abcdefghij",
+        12: "ab",
+        13: "abcd",
+        14: "abc",
+        15: "abcdef",
+    }
+    second = paragraphs("sch2", 23, lettered, {12, 13, 14, 15})
+    assert {one.id for one in local_offer.SCHEDULE_2} == second
+    first = paragraphs("sch1", 13, {3: "abcdefg"}, {3})
+    assert {one.id for one in information_report.SCHEDULE_1} == first
+
+
+@pytest.mark.parametrize(
+    ("one", "asked"),
+    [
+        (Consultee.SEN_FAMILIES, "54(1)(a)"),
+        (Consultee.YOUTH_OFFENDING_TEAMS, "54(1)(j)"),
+        (Consultee.ADULTHOOD_PROVIDERS, "54(1)(l)"),
+        (Consultee.ADULTHOOD_OFFICERS, "54(1)(m)(iii)"),
+        (Consultee.NHS_ENGLAND, "54(2)(a)"),
+        (Consultee.HEALTH_AND_WELLBEING_BOARDS, "54(2)(e)"),
+    ],
+)
+def test_each_consultee_has_its_paragraph(one: Consultee, asked: str) -> None:
+    assert local_offer.CONSULTEES[one].provision == f"SI 2014/1530 reg {asked}"
+
+
 def test_the_ids_are_unique_and_every_code_is_of_its_area() -> None:
     for module in (local_offer, information_report):
         ids = [one.id for one in module.CONTENTS]

@@ -190,7 +190,7 @@ RESPONSE, ANONYMOUS = several(
     _PART_4,
     {
         "56(2)": "the response to the comments, with any action that the authority intends to take",
-        "56(3)": "comments and response are in a form that does not let any individual be identified",
+        "56(3)": "comments and response in a form that does not let any individual be identified",
     },
 )
 
