@@ -306,12 +306,11 @@ def _loaded(cases: tuple[Any, ...]) -> list[CaseFile | Document]:
 def _pairs(facts: tuple[str, ...]) -> dict[str, object]:
     """Read field=value pairs; a value may be JSON, such as true or {"between": [...]}."""
     found: dict[str, object] = {}
-    problems = []
+    problems: list[Problem] = []
     for fact in facts:
         field, equals, value = fact.partition("=")
         if not equals or field in found:
-            wrong = Problem(field, "field=value, each field once", repr(fact), kind="value")
-            problems.append(wrong)
+            problems += [Problem(field, "field=value, each field once", repr(fact), kind="value")]
         found[field] = _value(value)
     if problems:
         raise InvalidFact(problems)
