@@ -25,7 +25,7 @@ from sendlaw.cases.plan_document import PlanDocument
 from sendlaw.checks import CODES, Code
 from sendlaw.checks.documents import check_document
 from sendlaw.counting import CONVENTIONS
-from sendlaw.exchange.structure import CLASSES, CONTENTS, load_content, structure
+from sendlaw.exchange.structure import CLASSES, load_content, structure
 from sendlaw.facts import Silence
 from sendlaw.law import Bar, Duty, Guidance, LookBack, OpenNorm, Reading, Term, Unless, current
 from sendlaw.law.branches import When
@@ -42,7 +42,14 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 FOLDERS = ("_generated", "codes", "law")
-AREAS = {"TS": "Time", "FA": "Facts", "AD": "Advice", "NT": "Notices", "IR": "Information report"}
+AREAS = {
+    "TS": "Time",
+    "FA": "Facts",
+    "AD": "Advice",
+    "NT": "Notices",
+    "LO": "Local Offer",
+    "IR": "Information report",
+}
 HOLDS: dict[object, str] = {
     int: "a whole number",
     "bool": "`true` or `false`",
@@ -254,7 +261,7 @@ def _tables() -> dict[str, str]:
         "relaxed": _page("relaxed", exceptions=_temporary(), used_by=_defeated),
         "unverified": _page("unverified", records=unread, conventions=unseen),
     }
-    for one in (one for one in CLASSES if one not in CONTENTS):
+    for one in CLASSES:
         told[f"fields-{one.__name__}"] = _page("fields", fields=attrs.fields(one), holds=_holds)
     return {f"_generated/{name}.md": text for name, text in told.items()}
 

@@ -118,6 +118,38 @@ _ROOMS = {
         "schema",
         "timetable",
     ),
+    "sendlaw.cases.notice": ("Notice",),
+    "sendlaw.cases.plan_document": (
+        "PlanAdvice",
+        "PlanDocument",
+        "PlanNeed",
+        "PlanOutcome",
+        "PlanProvision",
+        "PlanSection",
+        "Voice",
+    ),
+    "sendlaw.cases.published": ("Published",),
+    "sendlaw.checks.documents": ("check_document",),
+    "sendlaw.exchange.structure": ("load_content",),
+    "sendlaw.vocabulary.contents": (
+        "Addressee",
+        "EducationalAdviser",
+        "Holder",
+        "NoticeContent",
+        "NoticeKind",
+        "PlanRoute",
+        "PlanState",
+        "Satisfied",
+        "SectionName",
+        "SettingType",
+        "VoiceKind",
+    ),
+    "sendlaw.vocabulary.publications": (
+        "CommentTopic",
+        "Consultee",
+        "OfferTopic",
+        "ReportingSchool",
+    ),
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 

@@ -128,3 +128,43 @@ from sendlaw.vocabulary import (
 )
 
 __version__: str
+from sendlaw.cases.notice import (
+    Notice as Notice,
+)
+from sendlaw.cases.plan_document import (
+    PlanAdvice as PlanAdvice,
+    PlanDocument as PlanDocument,
+    PlanNeed as PlanNeed,
+    PlanOutcome as PlanOutcome,
+    PlanProvision as PlanProvision,
+    PlanSection as PlanSection,
+    Voice as Voice,
+)
+from sendlaw.cases.published import (
+    Published as Published,
+)
+from sendlaw.checks.documents import (
+    check_document as check_document,
+)
+from sendlaw.exchange.structure import (
+    load_content as load_content,
+)
+from sendlaw.vocabulary.contents import (
+    Addressee as Addressee,
+    EducationalAdviser as EducationalAdviser,
+    Holder as Holder,
+    NoticeContent as NoticeContent,
+    NoticeKind as NoticeKind,
+    PlanRoute as PlanRoute,
+    PlanState as PlanState,
+    Satisfied as Satisfied,
+    SectionName as SectionName,
+    SettingType as SettingType,
+    VoiceKind as VoiceKind,
+)
+from sendlaw.vocabulary.publications import (
+    CommentTopic as CommentTopic,
+    Consultee as Consultee,
+    OfferTopic as OfferTopic,
+    ReportingSchool as ReportingSchool,
+)

@@ -13,7 +13,8 @@ from rich.console import Console
 from rich.table import Table
 
 from sendlaw.checks import Report, check
-from sendlaw.cli_documents import plan
+from sendlaw.cli_documents import notice, plan
+from sendlaw.cli_offers import offer
 from sendlaw.errors import InvalidFact, Problem, SendlawError
 from sendlaw.exchange import diff, due as due_of, ics, load, routes_in, schema
 from sendlaw.law import current
@@ -82,7 +83,8 @@ def main() -> None:
     """
 
 
-main.add_command(plan)
+for _one in (plan, notice, offer):
+    main.add_command(_one)
 
 
 @main.command()
@@ -305,13 +307,11 @@ def _loaded(cases: tuple[Any, ...]) -> list[CaseFile | Document]:
 def _pairs(facts: tuple[str, ...]) -> dict[str, object]:
     """Read field=value pairs; a value may be JSON, such as true or {"between": [...]}."""
     found: dict[str, object] = {}
-    problems = []
+    problems: list[Problem] = []
     for fact in facts:
         field, equals, value = fact.partition("=")
         if not equals or field in found:
-            problems.append(
-                Problem(field, "field=value, each field once", repr(fact), kind="value")
-            )
+            problems += [Problem(field, "field=value, each field once", repr(fact), kind="value")]
         found[field] = _value(value)
     if problems:
         raise InvalidFact(problems)

@@ -1,13 +1,16 @@
-"""The commands on documents: ``sendlaw plan check``."""
+"""The commands on documents: ``sendlaw plan check`` and ``sendlaw notice check``."""
 
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
+from sendlaw.cases.notice import Notice
+from sendlaw.cases.plan_document import PlanDocument
 from sendlaw.checks.documents import check_document
+from sendlaw.errors import InvalidFact, Problem
 from sendlaw.exchange.marked import marked
 from sendlaw.exchange.structure import load_content
 
@@ -17,7 +20,34 @@ if TYPE_CHECKING:
 
     from sendlaw.checks import Report
 
+T = TypeVar("T", PlanDocument, Notice)
 FOUND = 1
+
+
+DOCUMENT = click.argument("document", type=click.File("rb"))
+AS_AT = click.option(
+    "--as-at",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    help="The day of the law to apply (that of the document, unless given).",
+)
+
+
+FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "html"]),
+    default="text",
+    show_default=True,
+    help="Text for people; JSON for programs; HTML with the words marked.",
+)
+TEXT_OR_JSON = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Text for people; JSON for programs.",
+)
 
 
 @click.group()
@@ -26,27 +56,43 @@ def plan() -> None:
 
 
 @plan.command("check")
-@click.argument("document", type=click.File("rb"))
-@click.option(
-    "--as-at",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
-    help="The day of the law to apply (that of the document, unless given).",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "html"]),
-    default="text",
-    show_default=True,
-    help="Text for people; JSON for programs; a page with the words marked.",
-)
+@DOCUMENT
+@AS_AT
+@FORMAT
 def check_plan(document: Any, as_at: datetime | None, form: str) -> None:  # noqa: ANN401 - an open file
     """Say what a plan lacks and what its words leave open; exit with 1 on an error or a breach."""
+    _check(_of(PlanDocument, document), as_at, form)
+
+
+@click.group()
+def notice() -> None:
+    """What a notice to a family tells: ``sendlaw notice check NOTICE.json``."""
+
+
+@notice.command("check")
+@DOCUMENT
+@AS_AT
+@TEXT_OR_JSON
+def check_notice(document: Any, as_at: datetime | None, form: str) -> None:  # noqa: ANN401 - an open file
+    """Say what a notice lacks; exit with 1 on an error or a breach."""
+    _check(_of(Notice, document), as_at, form)
+
+
+def _of(of: type[T], document: Any) -> T:  # noqa: ANN401 - an open file
+    """Return the document in a file, or raise where it is one of another kind."""
     content = load_content(document)
+    if isinstance(content, of):
+        return content
+    raise InvalidFact(
+        [Problem("schema", f"that of a {of.__name__}", type(content).__name__, kind="value")]
+    )
+
+
+def _check(content: PlanDocument | Notice, as_at: datetime | None, form: str) -> None:
     report = check_document(content, as_at=as_at.date() if as_at else None)
     if form == "json":
         click.echo(report.to_json())
-    elif form == "html":
+    elif form == "html" and isinstance(content, PlanDocument):
         click.echo(marked(content, report), nl=False)
     else:
         show(report)

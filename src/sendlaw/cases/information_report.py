@@ -10,8 +10,11 @@ from sendlaw.cases.case import Document
 from sendlaw.cases.circumstance import Circumstance
 from sendlaw.cases.fields import chosen, dated, day, listed
 from sendlaw.cases.order import before, ending
+from sendlaw.cases.published import Published, misplaced
 from sendlaw.facts.dated import NOT_RECORDED, DateFact, Silence
+from sendlaw.law.contents.information_report import CONTENTS
 from sendlaw.vocabulary import EndedBecause, Event, Process
+from sendlaw.vocabulary.publications import ReportingSchool
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,8 +33,9 @@ class InformationReport(Document):
     >>> [norm.id for norm in table.open_norms], [one.due for one in table.guidance]
     (['reg52.publish_report'], [datetime.date(2025, 9, 2)])
 
-    The law gives no time for bringing it up to date; the year is guidance, and nothing here is ever a
-    breach. Raises ``InvalidFact``.
+    The law gives no time for bringing it up to date; the year is guidance, and lateness is never a breach.
+    ``contents`` says of each paragraph of Schedule 1 and of section 69(3)(b) where it is published, and is
+    ``NOT_RECORDED`` unless given. Raises ``InvalidFact``.
     """
 
     process: ClassVar[Process] = Process.INFORMATION_REPORT
@@ -41,6 +45,12 @@ class InformationReport(Document):
     )
     updated: DateFact = dated(
         Event.INFORMATION_UPDATED, words="the day it was updated again after that"
+    )
+    school: ReportingSchool | None = chosen(
+        ReportingSchool, words="which kind of school it is (Sch 1 paras 2 and 4; reg 51)"
+    )
+    contents: tuple[Published, ...] | Silence = listed(
+        Published, NOT_RECORDED, words="what it contains, paragraph by paragraph (reg 51, Sch 1)"
     )
     exceptions: tuple[Circumstance, ...] | Silence = listed(
         Circumstance, NOT_RECORDED, words="circumstances; there is no limit to excuse"
@@ -52,3 +62,4 @@ class InformationReport(Document):
         """Yield what no world could make true of the fields together."""
         yield from before(self, "updated", asked_by="last_published")
         yield from ending(self, "last_published")
+        yield from misplaced(self.contents, CONTENTS)

@@ -7,6 +7,7 @@ from sendlaw.checks.advice import adulthood, advice
 from sendlaw.checks.disputes import disputes
 from sendlaw.checks.filed import filed
 from sendlaw.checks.findings import FAILING, Report
+from sendlaw.checks.publications import published, tells
 from sendlaw.checks.recorded import recorded
 from sendlaw.checks.timeliness import timeliness
 from sendlaw.counting import ENGLAND, Calendar
@@ -46,8 +47,9 @@ def check(
     'TS002'
 
     ``exceptions="assume none"`` turns "missed unless excused" into a breach, for gates and statistics,
-    and the report says so. The other options are those of ``Case.timetable``. Raises ``InvalidFact`` for a
-    day that is no date, for another ``exceptions``, and as ``timetable`` does.
+    and the report says so. Of a Local Offer and an SEN information report that record what they contain,
+    that is checked as well. The other options are those of ``Case.timetable``. Raises ``InvalidFact`` for
+    a day that is no date, for another ``exceptions``, and as ``timetable`` does.
     """
     if exceptions not in (None, ASSUME_NONE):
         raise InvalidFact(
@@ -66,6 +68,8 @@ def check(
     found += advice(table)
     if isinstance(case, CaseFile):
         found += [*filed(case, table), *adulthood(case, table)]
+    if tells(case):
+        found += published(case, as_at, law_at=law_at)
     order = list(Severity)
     found.sort(key=lambda one: (order.index(one.severity), one.path, one.code))
     return Report(

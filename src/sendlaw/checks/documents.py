@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from sendlaw.cases import InformationReport, LocalOffer
 from sendlaw.cases.notice import Notice
 from sendlaw.checks.findings import Finding, Report
 from sendlaw.checks.notices import contents
+from sendlaw.checks.publications import published
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.law import current
 from sendlaw.vocabulary import Severity
@@ -17,7 +19,11 @@ if TYPE_CHECKING:
 
     Checker = Callable[[object, date], Iterator[Finding]]
 
-CHECKERS: dict[type, tuple[Checker, ...]] = {Notice: (contents,)}
+CHECKERS: dict[type, tuple[Checker, ...]] = {
+    Notice: (contents,),
+    LocalOffer: (published,),
+    InformationReport: (published,),
+}
 """What looks at a document of each class: a function of the document and the day of its law."""
 
 

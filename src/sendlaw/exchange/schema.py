@@ -10,6 +10,7 @@ import attrs
 
 from sendlaw.cases import DOCUMENTS, CaseFile, Circumstance
 from sendlaw.cases.plan_document import PLAN_PARTS, PlanDocument
+from sendlaw.cases.published import PUBLICATION_PARTS
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.exchange.law_schema import DAY, SCHEMA as DUTIES, law_schema
 from sendlaw.exchange.structure import CLASSES, CONTENT_SCHEMAS, CONTENTS, SCHEMAS
@@ -26,6 +27,7 @@ REQUIRED = {
     "ConcededAppeal": ["grounds"],
     "Recommendation": ["concerns"],
     "PhaseTransfer": ["kind", "transfer_date"],
+    "Published": ["paragraph"],
     "AuthoritySuccession": ["predecessor", "successor", "on"],
     "Notice": ["kind"],
 }
@@ -84,8 +86,10 @@ def _parts(of: type) -> list[type]:
     """Return the classes that a document of a class is made of."""
     if of in CONTENTS:
         return list(PLAN_PARTS) if of is PlanDocument else []
-    every = [one for one in CLASSES if one not in (*ALONE, *CONTENTS)]
-    return every if of is CaseFile else [Circumstance]
+    if of is not CaseFile:
+        items = {field.metadata.get("item") for field in attrs.fields(of)}
+        return [Circumstance, *(one for one in PUBLICATION_PARTS if one in items)]
+    return [one for one in CLASSES if one not in (*ALONE, *CONTENTS, *PUBLICATION_PARTS)]
 
 
 def _between() -> dict[str, object]:

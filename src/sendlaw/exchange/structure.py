@@ -28,6 +28,7 @@ from sendlaw.cases.case import schema_of
 from sendlaw.cases.case_file import SCHEMA
 from sendlaw.cases.notice import SCHEMA as NOTICE, Notice
 from sendlaw.cases.plan_document import PLAN_PARTS, SCHEMA as PLAN, PlanDocument
+from sendlaw.cases.published import PUBLICATION_PARTS
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.facts.dated import (
     EARLIEST,
@@ -50,7 +51,7 @@ CONTENTS: tuple[type, ...] = (*PLAN_PARTS, PlanDocument, Notice)
 """The classes of what a document contains, and of what it is made of."""
 CLASSES: tuple[type, ...] = (
     *(Circumstance, Variation, AuthoritySuccession, *CASES, CaseFile),
-    *CONTENTS,
+    *(*CONTENTS, *PUBLICATION_PARTS),
 )
 PROCESSES: dict[Process, type[Case]] = {case.process: case for case in CASES}
 SCHEMAS: dict[str, type[CaseFile | Document]] = {
@@ -115,9 +116,8 @@ def load(
     >>> file = load(io.StringIO('{"schema": "sendlaw.case-file/1", "reference": "EX-1"}'))
     >>> file.reference
     'EX-1'
-    >>> load({"schema": "sendlaw.local-offer/1", "comments_last_published": "2025-03-10"})
-    LocalOffer(reference=None, comments_last_published=datetime.date(2025, 3, 10), \
-comments_published=None, exceptions=NOT_RECORDED, ended_on=None, ended_because=None)
+    >>> load({"schema": "sendlaw.local-offer/1", "reference": "EX-2"}).to_dict()
+    {'schema': 'sendlaw.local-offer/1', 'reference': 'EX-2'}
 
     Its ``schema`` says which it is. Raises ``InvalidFact`` for what is not JSON, has no such schema,
     repeats a key, or holds facts that cannot be; ``OSError`` where a file cannot be read.

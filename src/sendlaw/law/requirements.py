@@ -41,3 +41,26 @@ class Requirement:
     def in_force(self, on: date) -> bool:
         """Say whether the requirement is in force on a day."""
         return self.in_force_from <= on and (self.in_force_to is None or on <= self.in_force_to)
+
+
+def several(like: Requirement, rows: dict[str, str]) -> tuple[Requirement, ...]:
+    """Return the requirements of one provision, from what each paragraph asks for.
+
+    >>> first = Requirement(
+    ...     id="sch2.", provision="SI 2014/1530 Sch 2 para ", words="", in_force_from=date(2014, 9, 1)
+    ... )
+    >>> (one,) = several(first, {"5(a)": "their approach to teaching"})
+    >>> one.id, one.provision
+    ('sch2.5.a', 'SI 2014/1530 Sch 2 para 5(a)')
+
+    ``like`` gives what they share: how their ids and citations begin, since when, and how they were read.
+    """
+    return tuple(
+        attrs.evolve(
+            like,
+            id=f"{like.id}{paragraph.replace(')(', '.').replace('(', '.').replace(')', '')}",
+            provision=f"{like.provision}{paragraph}",
+            words=words,
+        )
+        for paragraph, words in rows.items()
+    )

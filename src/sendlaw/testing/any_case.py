@@ -11,6 +11,7 @@ from hypothesis import assume, strategies as st
 
 from sendlaw.cases import AdviceRequest, Case, CaseFile, Circumstance, NeedsAssessment, Variation
 from sendlaw.cases.fields import KIND, RECORDS
+from sendlaw.cases.published import Published
 from sendlaw.errors import InvalidFact
 from sendlaw.facts import NOT_RECORDED, Between
 from sendlaw.law.records import Duty
@@ -182,7 +183,7 @@ def _listed(item: type, around: date) -> SearchStrategy[Any]:
         given = advice_requests(around)
     elif issubclass(item, Enum):
         return st.lists(st.sampled_from(item), min_size=1, max_size=3, unique=True).map(tuple)
-    elif item is Variation:
+    elif item in (Variation, Published):
         return st.sampled_from((NOT_RECORDED, ()))
     else:
         later = st.integers(1, 9 * MANY_DAYS).map(lambda by: around + timedelta(days=by))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-
 LONGEST_TEXT = 10_000_000
 """How many characters a text may have: a plan of hundreds of pages, and no more."""
 YEAR_GROUPS = range(-2, 15)

@@ -48,7 +48,7 @@ def codes(**facts: Any) -> list[str]:
 def with_(kind: str, **facts: Any) -> tuple[AdviceRequest, ...]:
     """Return every request, with that of one kind replaced by another."""
     other = AdviceRequest(kind=kind, section_31_body=False, **facts)
-    return tuple(one for name, one in EVERY.items() if name != kind) + (other,)
+    return (*(one for name, one in EVERY.items() if name != kind), other)
 
 
 def reg(*letters: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The advice that an EHC needs assessment must seek (SI 2014/1530 reg 6), applied by reg 26(1) to another."""
+"""The advice that an EHC needs assessment must seek: SI 2014/1530 reg 6, and through it reg 26(1)."""
 
 from __future__ import annotations
 
