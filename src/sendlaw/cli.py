@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from sendlaw.checks import Report, check
-from sendlaw.cli_documents import notice, plan
+from sendlaw.cli_documents import notice
 from sendlaw.cli_offers import offer
 from sendlaw.errors import InvalidFact, Problem, SendlawError
 from sendlaw.exchange import diff, due as due_of, ics, load, routes_in, schema
@@ -83,8 +83,8 @@ def main() -> None:
     """
 
 
-for _one in (plan, notice, offer):
-    main.add_command(_one)
+main.add_command(notice)
+main.add_command(offer)
 
 
 @main.command()

@@ -1,17 +1,15 @@
-"""The commands on documents: ``sendlaw plan check`` and ``sendlaw notice check``."""
+"""The command on a notice by its content: ``sendlaw notice check``."""
 
 from __future__ import annotations
 
 import sys
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from sendlaw.cases.notice import Notice
-from sendlaw.cases.plan_document import PlanDocument
 from sendlaw.checks.documents import check_document
 from sendlaw.errors import InvalidFact, Problem
-from sendlaw.exchange.marked import marked
 from sendlaw.exchange.structure import load_content
 
 TYPE_CHECKING = False
@@ -20,25 +18,12 @@ if TYPE_CHECKING:
 
     from sendlaw.checks import Report
 
-T = TypeVar("T", PlanDocument, Notice)
 FOUND = 1
-
-
 DOCUMENT = click.argument("document", type=click.File("rb"))
 AS_AT = click.option(
     "--as-at",
     type=click.DateTime(formats=["%Y-%m-%d"]),
     help="The day of the law to apply (that of the document, unless given).",
-)
-
-
-FORMAT = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "html"]),
-    default="text",
-    show_default=True,
-    help="Text for people; JSON for programs; HTML with the words marked.",
 )
 TEXT_OR_JSON = click.option(
     "--format",
@@ -48,20 +33,6 @@ TEXT_OR_JSON = click.option(
     show_default=True,
     help="Text for people; JSON for programs.",
 )
-
-
-@click.group()
-def plan() -> None:
-    """What a plan contains: ``sendlaw plan check PLAN.json``."""
-
-
-@plan.command("check")
-@DOCUMENT
-@AS_AT
-@FORMAT
-def check_plan(document: Any, as_at: datetime | None, form: str) -> None:  # noqa: ANN401 - an open file
-    """Say what a plan lacks and what its words leave open; exit with 1 on an error or a breach."""
-    _check(_of(PlanDocument, document), as_at, form)
 
 
 @click.group()
@@ -75,25 +46,13 @@ def notice() -> None:
 @TEXT_OR_JSON
 def check_notice(document: Any, as_at: datetime | None, form: str) -> None:  # noqa: ANN401 - an open file
     """Say what a notice lacks; exit with 1 on an error or a breach."""
-    _check(_of(Notice, document), as_at, form)
-
-
-def _of(of: type[T], document: Any) -> T:  # noqa: ANN401 - an open file
-    """Return the document in a file, or raise where it is one of another kind."""
     content = load_content(document)
-    if isinstance(content, of):
-        return content
-    raise InvalidFact(
-        [Problem("schema", f"that of a {of.__name__}", type(content).__name__, kind="value")]
-    )
-
-
-def _check(content: PlanDocument | Notice, as_at: datetime | None, form: str) -> None:
+    if not isinstance(content, Notice):
+        problem = Problem("schema", "that of a notice", type(content).__name__, kind="value")
+        raise InvalidFact([problem])
     report = check_document(content, as_at=as_at.date() if as_at else None)
     if form == "json":
         click.echo(report.to_json())
-    elif form == "html" and isinstance(content, PlanDocument):
-        click.echo(marked(content, report), nl=False)
     else:
         show(report)
     if not report.ok:

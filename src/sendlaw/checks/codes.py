@@ -6,14 +6,9 @@ from sendlaw.checks.code import Code
 from sendlaw.checks.codes_advice import OF_ADVICE
 from sendlaw.checks.codes_cases import IN_CASES
 from sendlaw.checks.codes_notice import OF_NOTICES
-from sendlaw.checks.codes_plan import OF_PLANS
 from sendlaw.checks.codes_publication import OF_PUBLICATIONS
-from sendlaw.checks.codes_wording import OF_WORDING
 
 __all__ = ["CODES", "Code"]
 
-CODES = {
-    code.code: code
-    for code in (*IN_CASES, *OF_ADVICE, *OF_PLANS, *OF_NOTICES, *OF_WORDING, *OF_PUBLICATIONS)
-}
+CODES = {code.code: code for code in (*IN_CASES, *OF_ADVICE, *OF_NOTICES, *OF_PUBLICATIONS)}
 """Every code, by itself."""

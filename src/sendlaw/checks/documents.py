@@ -30,12 +30,16 @@ CHECKERS: dict[type, tuple[Checker, ...]] = {
 def check_document(document: object, *, as_at: date | None = None) -> Report:
     """Check what a document contains against what it must contain.
 
+    >>> notice = Notice(kind="refuse_to_assess", sent=date(2025, 10, 10))
+    >>> [one.code for one in check_document(notice)]
+    ['NT008']
+
     ``as_at`` is the day of the law that is applied: that of the document, unless given. Raises
     ``InvalidFact`` where neither says, and for what is no document of a kind that has checks.
     """
     checkers = CHECKERS.get(type(document))
     if checkers is None:
-        known = ", ".join(one.__name__ for one in CHECKERS) or "none yet"
+        known = ", ".join(one.__name__ for one in CHECKERS)
         raise InvalidFact([Problem("document", f"one of: {known}", type(document).__name__)])
     day = as_at or getattr(document, "dated", None)
     if type(day) is not date:
