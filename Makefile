@@ -43,7 +43,7 @@ types: .venv/dev
 	$(BIN)/mypy
 
 unit: .venv/dev
-	$(BIN)/python -m pytest -q -n 2 --cov --cov-report=
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal --cov --cov-report=
 	$(BIN)/coverage report --fail-under=100 --include='$(subst $() ,$(comma),$(foreach one,$(LAW),src/sendlaw/$(one)/*))'
 
 docs: .venv/dev
