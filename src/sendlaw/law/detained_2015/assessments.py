@@ -404,9 +404,9 @@ FINAL_PLAN_AFTER_RELEASE = like(
     or_else=("dp15.complete_on_release.refuse_plan", "dp15.complete_on_release.decision"),
 )
 RESPONSIBLE = Event.RESPONSIBLE_BEFORE_DETENTION
-SIX_OF_RESPONSIBILITY = Within(Weeks(6), after=RESPONSIBLE)
-SIXTEEN_OF_RESPONSIBILITY = Within(Weeks(16), after=RESPONSIBLE)
-TWENTY_OF_RESPONSIBILITY = Within(Weeks(20), after=RESPONSIBLE)
+SIX_OF_RESPONSIBILITY = Within(SIX_WEEKS.period, after=RESPONSIBLE)
+SIXTEEN_OF_RESPONSIBILITY = Within(SIXTEEN_WEEKS.period, after=RESPONSIBLE)
+TWENTY_OF_RESPONSIBILITY = Within(TWENTY_WEEKS.period, after=RESPONSIBLE)
 AFTER_RESPONSIBILITY = (
     "Counted from the day the authority became responsible for the person, not from a request. What was"
     " done before the detention may count (reg 15(5)). A release before it is done, in the time, ends it;"

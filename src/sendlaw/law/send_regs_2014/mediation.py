@@ -76,7 +76,7 @@ NO_CERTIFICATE = OpenNorm(
     starts=Event.MEDIATION_NOTICE_SENT,
     when=All(CERTIFICATE_NEEDED, Not(CONTACT_IN_TIME)),
     in_force_from=IN_FORCE,
-    read_on=date(2026, 11, 25),
+    read_on=READ,
     note=(
         "Told until the adviser is contacted in time. It is of the certificate of a family that does not"
         " want mediation only. The two months are of the date of the notice; here, as in regulation 33,"

@@ -43,7 +43,8 @@ AWARD_COUNTS = LookBack(
         " time."
     ),
 )
-THIRD_ANNIVERSARY = Within(Months(36), after=Event.BECAME_SENCO)
+THREE_YEARS = Months(36)
+THIRD_ANNIVERSARY = Within(THREE_YEARS, after=Event.BECAME_SENCO)
 QUALIFICATION = Duty(
     id="reg49.senco_qualification",
     provision="SI 2014/1530 reg 49(4)",
@@ -51,8 +52,8 @@ QUALIFICATION = Duty(
     of=Process.SENCO_APPOINTMENT,
     actor=Actor.APPROPRIATE_AUTHORITY,
     must=When(Holds("reg49.nasenco_cut_off"), Event.AWARD_HELD, Event.NPQ_HELD),
-    starts=LaterOf((THIRD_ANNIVERSARY, On(date(2014, 9, 1)))),
-    timing=LaterOf((THIRD_ANNIVERSARY, Before(date(2014, 9, 1)))),
+    starts=LaterOf((THIRD_ANNIVERSARY, On(IN_FORCE))),
+    timing=LaterOf((THIRD_ANNIVERSARY, Before(IN_FORCE))),
     when=All(
         Is(Attribute.SENCO_BEFORE, False),
         NotAfter(On(date(2009, 9, 2)), Event.BECAME_SENCO),
@@ -83,10 +84,10 @@ FIRST_ANYWHERE = Reading(
                 EarlierOf(
                     (
                         THIRD_ANNIVERSARY,
-                        IfAny(Within(Months(36), after=Event.FIRST_A_SENCO)),
+                        IfAny(Within(THREE_YEARS, after=Event.FIRST_A_SENCO)),
                     )
                 ),
-                Before(date(2014, 9, 1)),
+                Before(IN_FORCE),
             )
         )
     },

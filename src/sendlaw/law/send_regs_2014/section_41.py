@@ -18,6 +18,7 @@ TWO_NOTIFICATIONS = (
     " (2) all local authorities, and which of the two is meant the text does not say. Where they were"
     " notified on different days the earlier counts, and the later is a reading."
 )
+ON_THE_DAY_OF_EFFECT = Within(Days(28), after=NOTIFIED)
 WITHDRAWAL = Term(
     id="reg61.section41_withdrawal",
     provision="SI 2014/1530 reg 61(3)",
@@ -25,7 +26,7 @@ WITHDRAWAL = Term(
     of=Process.SECTION_41_WITHDRAWAL,
     actor=Actor.SECRETARY_OF_STATE,
     starts=NOTIFIED,
-    timing=Within(Days(28), after=NOTIFIED),
+    timing=ON_THE_DAY_OF_EFFECT,
     in_force_from=IN_FORCE,
     read_on=READ,
     note=f"The day given is the day on which the decision takes effect. {TWO_NOTIFICATIONS}",
@@ -38,7 +39,7 @@ REMOVE_FROM_LIST = Duty(
     actor=Actor.SECRETARY_OF_STATE,
     must=Event.REMOVED_FROM_LIST,
     starts=NOTIFIED,
-    timing=Within(Days(28), after=NOTIFIED),
+    timing=ON_THE_DAY_OF_EFFECT,
     in_force_from=IN_FORCE,
     read_on=READ,
     note=(

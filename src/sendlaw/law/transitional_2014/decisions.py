@@ -33,6 +33,8 @@ NOT_REFUSED_FIRST = Not(NotAfter(Event.PLAN_REFUSAL_NOTIFIED, Event.FINAL_PLAN_S
 NO_PLAN_FIRST = Not(NotAfter(Event.FINAL_PLAN_SENT, Event.PLAN_REFUSAL_NOTIFIED))
 NOT_REPLACED_FIRST = Not(NotAfter(Event.PLAN_REFUSAL_NOTIFIED, Event.REASSESSED_PLAN_SENT))
 FROM_THE_ASSESSMENT = Within(Weeks(14), beginning_with=Event.CONVERSION_BEGAN)
+EIGHTEEN_WEEKS = Within(Weeks(18), beginning_with=Event.CONVERSION_BEGAN)
+TEN_WEEKS = Within(Weeks(10), beginning_with=Event.CONVERSION_BEGAN)
 SAME_EXCEPTIONS = (
     "Where notice was given before 1 September 2015 (paragraph (3A)). Paragraph (3A) does not name the"
     " regulation that paragraph (3) modifies; its exceptions are taken to reach this too."
@@ -134,7 +136,7 @@ FINAL_PLAN_NOTICE_BEFORE = like(
 FINAL_PLAN_18 = like(
     FINAL_PLAN_FROM_ASSESSMENT,
     id="tr21.final_18w",
-    timing=Within(Weeks(18), beginning_with=Event.CONVERSION_BEGAN),
+    timing=EIGHTEEN_WEEKS,
     when=All(NOT_REFUSED_FIRST, Not(NOTICE_BEFORE_SEPTEMBER_2015)),
     or_else=("tr22.refuse_14w",),
     in_force_from=LONG_FROM,
@@ -157,7 +159,7 @@ REFUSE_PLAN_10 = like(
     words="notify its decision that it is not necessary to make provision under a plan",
     addressee="the child's parent or the young person",
     must=Event.PLAN_REFUSAL_NOTIFIED,
-    timing=Within(Weeks(10), beginning_with=Event.CONVERSION_BEGAN),
+    timing=TEN_WEEKS,
     when=NO_PLAN_FIRST,
     or_else=(),
     binds_if_taken=True,
@@ -273,7 +275,7 @@ DETAINED_FINAL_PLAN_NOTICE_BEFORE = like(
 DETAINED_FINAL_PLAN_18 = like(
     DETAINED_FINAL_PLAN_14,
     id="tr34.final_18w",
-    timing=Within(Weeks(18), beginning_with=Event.CONVERSION_BEGAN),
+    timing=EIGHTEEN_WEEKS,
     when=All(NOT_REFUSED_FIRST, Not(NOTICE_BEFORE_SEPTEMBER_2015)),
     or_else=("tr35.refuse_14w",),
     in_force_from=LONG_FROM,
@@ -287,7 +289,7 @@ DETAINED_REFUSE_PLAN_10 = like(
     words="notify its decision that it is not necessary to make provision under a plan on release",
     addressee="the appropriate person",
     must=Event.PLAN_REFUSAL_NOTIFIED,
-    timing=Within(Weeks(10), beginning_with=Event.CONVERSION_BEGAN),
+    timing=TEN_WEEKS,
     when=NO_PLAN_FIRST,
     or_else=(),
     binds_if_taken=True,
