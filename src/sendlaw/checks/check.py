@@ -6,13 +6,12 @@ from sendlaw.cases import CaseFile
 from sendlaw.checks.advice import adulthood, advice
 from sendlaw.checks.disputes import disputes
 from sendlaw.checks.filed import filed
-from sendlaw.checks.findings import FAILING, Report
+from sendlaw.checks.findings import FAILING, Report, in_order
 from sendlaw.checks.publications import published, tells
 from sendlaw.checks.recorded import recorded
 from sendlaw.checks.timeliness import timeliness
 from sendlaw.counting import ENGLAND, Calendar
 from sendlaw.errors import InvalidFact, Problem, TimescaleBreach
-from sendlaw.vocabulary import Severity
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from sendlaw.cases import CaseLike
     from sendlaw.law import Registry
+    from sendlaw.vocabulary import Severity
 
 ASSUME_NONE = "assume none"
 
@@ -70,12 +70,10 @@ def check(
         found += [*filed(case, table), *adulthood(case, table)]
     if tells(case):
         found += published(case, as_at, law_at=law_at)
-    order = list(Severity)
-    found.sort(key=lambda one: (order.index(one.severity), one.path, one.code))
     return Report(
         as_at=as_at,
         law=table.law,
-        findings=tuple(found),
+        findings=in_order(found),
         assumed=("no exception applies where none is recorded",) if assume_none else (),
     )
 

@@ -1,4 +1,4 @@
-"""Checks of documents by their content: a plan, a notice, a Local Offer, an SEN information report."""
+"""Checks of documents by their content: a notice, a Local Offer, an SEN information report."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from datetime import date
 
 from sendlaw.cases import InformationReport, LocalOffer
 from sendlaw.cases.notice import Notice
-from sendlaw.checks.findings import Finding, Report
+from sendlaw.checks.findings import Finding, Report, in_order
 from sendlaw.checks.notices import contents
 from sendlaw.checks.publications import published
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.law import current
-from sendlaw.vocabulary import Severity
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +43,5 @@ def check_document(document: object, *, as_at: date | None = None) -> Report:
     day = as_at or getattr(document, "dated", None)
     if type(day) is not date:
         raise InvalidFact([Problem("as_at", "a date, or a document with a date", "neither")])
-    found = [one for checker in checkers for one in checker(document, day)]
-    order = list(Severity)
-    found.sort(key=lambda one: (order.index(one.severity), one.path, one.span or (0, 0), one.code))
-    return Report(as_at=day, law=current().fingerprint, findings=tuple(found))
+    found = in_order(one for checker in checkers for one in checker(document, day))
+    return Report(as_at=day, law=current().fingerprint, findings=found)

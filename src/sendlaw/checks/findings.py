@@ -12,7 +12,7 @@ from sendlaw.vocabulary import Severity
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import NoReturn
 
     from sendlaw.engine.answers import Need
@@ -128,3 +128,14 @@ class Report:
     def to_json(self) -> str:
         """Return the report as JSON text."""
         return json.dumps(self.to_dict(), indent=2)
+
+
+def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in the order of a report: the gravest first, then by place, then by code."""
+    order = list(Severity)
+    return tuple(
+        sorted(
+            found,
+            key=lambda one: (order.index(one.severity), one.path, one.span or (0, 0), one.code),
+        )
+    )
