@@ -13,8 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from sendlaw.checks import Report, check
-from sendlaw.cli_documents import notice
-from sendlaw.cli_offers import offer
+from sendlaw.cli_documents import notice, offer
 from sendlaw.errors import InvalidFact, Problem, SendlawError
 from sendlaw.exchange import diff, due as due_of, ics, load, routes_in, schema
 from sendlaw.law import current
