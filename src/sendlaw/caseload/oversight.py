@@ -57,6 +57,13 @@ class Audit:
 class Rate(NamedTuple):
     """How many plans of a group have a finding: the share, with the interval that holds it.
 
+    >>> from sendlaw.checks import Finding
+    >>> day = date(2026, 3, 2)
+    >>> late = Report(as_at=day, law="", findings=(Finding(code="TS001", message="late", path="$"),))
+    >>> [rate] = rates([Audit(reference="EX-1", on=day, report=late)])
+    >>> rate.share, f"{rate.low:.3f}", f"{rate.high:.3f}"
+    (1.0, '0.207', '1.000')
+
     ``low`` and ``high`` are Wilson's bounds for ninety-five in a hundred.
     """
 
@@ -150,6 +157,9 @@ def sample(references: Iterable[str], number: int, *, seed: str) -> tuple[str, .
 class Agreement:
     """How far two auditors agree: the share of plans, what chance would give, and Cohen's kappa.
 
+    >>> agreement({"EX-1": "good"}, {"EX-1": "good"})
+    Agreement(plans=1, observed=1.0, expected=1.0, kappa=None, apart=())
+
     ``kappa`` is ``None`` where both gave one and the same grade to all, and chance alone would agree.
     """
 
@@ -184,7 +194,11 @@ def agreement(first: Mapping[str, str], second: Mapping[str, str]) -> Agreement:
 
 
 class Fix(NamedTuple):
-    """A finding, from the audit that first had it to the first one without it; open without ``on``."""
+    """A finding, from the audit that first had it to the first one without it; open without ``on``.
+
+    >>> Fix("EX-1", "TS001", since=date(2026, 3, 2), on=date(2026, 3, 30)).days
+    28
+    """
 
     reference: str
     code: str
@@ -227,7 +241,13 @@ def fixes(audits: Iterable[Audit]) -> tuple[Fix, ...]:
 
 
 class Unamended(NamedTuple):
-    """A review that decided to amend a plan, which nothing recorded has amended since."""
+    """A review that decided to amend a plan, which nothing recorded has amended since.
+
+    >>> Unamended("EX-1", "annual_reviews[0]", decided=date(2025, 11, 24), days=100).path
+    'annual_reviews[0]'
+
+    ``path`` is that of the review in the case file, ``days`` how long it has been since the decision.
+    """
 
     reference: str
     path: str

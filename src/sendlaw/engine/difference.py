@@ -81,6 +81,13 @@ class Change:
 class Summary:
     """How much a difference comes to: of cases, of deadlines, by duty, and from standing to standing.
 
+    >>> from datetime import date
+    >>> import sendlaw
+    >>> case = sendlaw.NeedsAssessment(request_received=date(2025, 9, 1), exceptions=())
+    >>> found = sendlaw.diff(case, as_at=(date(2025, 10, 13), date(2025, 10, 14))).summary
+    >>> found.cases_changed, found.by_standing
+    (1, {('OPEN', 'OVERDUE'): 1})
+
     ``by_duty`` counts the deadlines that changed; ``by_standing`` those whose standing did, by what it was
     and what it is (``None`` where there is no such deadline).
     """
