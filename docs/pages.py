@@ -46,6 +46,7 @@ AREAS = {
     "TS": "Time",
     "FA": "Facts",
     "AD": "Advice",
+    "PC": "Plan content",
     "NT": "Notices",
     "LO": "Local Offer",
     "IR": "Information report",

@@ -129,6 +129,9 @@ class PlanProvision(PlanPart):
     outcomes: tuple[str, ...] = listed(str, words="the ids of the outcomes it serves")
     direct_payment: bool | None = told(words="whether a direct payment secures it")
     for_adulthood: bool | None = told(words="whether it prepares for adulthood (reg 12(3))")
+    educates_or_trains: bool | None = told(
+        words="whether it educates or trains, and so is special educational (CFA 2014 s.21(5))"
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -201,12 +204,26 @@ class PlanDocument(PlanPart):
     institution_type_given: bool | None = told(
         words="whether section I gives a type of institution"
     )
-    health_agreed_on: date | None = day(
-        words="the day the commissioning body agreed section G (reg 12(2))"
+    health_agreed: bool | None = told(
+        words="whether the commissioning body agreed section G (reg 12(2))"
     )
+    health_agreed_on: date | None = day(words="the day on which it did")
     sent_to: tuple[Addressee, ...] | Silence = listed(
-        Addressee, NOT_RECORDED, words="to whom it was sent (reg 13(2))"
+        Addressee, NOT_RECORDED, words="to whom it was sent (reg 13(2)); empty: not sent yet"
     )
+    evidence_considered: bool | None = told(
+        words="whether account was taken of the evidence of the assessment (reg 11(a))"
+    )
+    best_way_considered: bool | None = told(
+        words="whether it was considered how best to achieve the outcomes (reg 11(b))"
+    )
+    differs_from_draft: bool | None = told(
+        words="whether it differs from the draft in anything but section I (reg 14(1))"
+    )
+    representations_made: bool | None = told(
+        words="whether representations were made about the draft"
+    )
+    signed: bool | None = told(words="whether a responsible officer signed it")
 
     def __attrs_post_init__(self) -> None:
         problems = [*field_problems(self)]
@@ -266,10 +283,14 @@ def texts_wrong(part: PlanPart) -> Iterator[Problem]:
 
 
 def _misnamed(plan: PlanDocument) -> Iterator[Problem]:
-    """Yield a problem for each id used twice, each link that leads nowhere, and a year that is none."""
+    """Yield a problem for each id used twice, each link that leads nowhere, and what cannot be."""
     if plan.year_group is not None and plan.year_group not in YEAR_GROUPS:
         expected = f"a year group from {YEAR_GROUPS[0]} to {YEAR_GROUPS[-1]}"
         yield Problem("year_group", expected, str(plan.year_group), kind="value")
+    if plan.health_agreed is False and plan.health_agreed_on is not None:
+        expected = "no day, as section G was not agreed"
+        found = plan.health_agreed_on.isoformat()
+        yield Problem("health_agreed_on", expected, found, kind="value")
     ids: dict[str, set[str]] = {}
     seen: set[str] = set()
     for name in OF_SECTION:

@@ -6,9 +6,11 @@ from sendlaw.checks.code import Code
 from sendlaw.checks.codes_advice import OF_ADVICE
 from sendlaw.checks.codes_cases import IN_CASES
 from sendlaw.checks.codes_notice import OF_NOTICES
+from sendlaw.checks.codes_plan import OF_PLANS
 from sendlaw.checks.codes_publication import OF_PUBLICATIONS
 
 __all__ = ["CODES", "Code"]
 
-CODES = {code.code: code for code in (*IN_CASES, *OF_ADVICE, *OF_NOTICES, *OF_PUBLICATIONS)}
+EVERY = (*IN_CASES, *OF_ADVICE, *OF_NOTICES, *OF_PLANS, *OF_PUBLICATIONS)
+CODES = {code.code: code for code in EVERY}
 """Every code, by itself."""

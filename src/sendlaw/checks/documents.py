@@ -1,4 +1,4 @@
-"""Checks of documents by their content: a notice, a Local Offer, an SEN information report."""
+"""Checks of documents by their content: a plan, a notice, a Local Offer, an SEN information report."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from datetime import date
 
 from sendlaw.cases import InformationReport, LocalOffer
 from sendlaw.cases.notice import Notice
+from sendlaw.cases.plan_document import PlanDocument
 from sendlaw.checks.findings import Finding, Report, in_order
 from sendlaw.checks.notices import contents
+from sendlaw.checks.plans import content as plans
 from sendlaw.checks.publications import published
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.law import current
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     Checker = Callable[[object, date], Iterator[Finding]]
 
 CHECKERS: dict[type, tuple[Checker, ...]] = {
+    PlanDocument: (plans.contents,),
     Notice: (contents,),
     LocalOffer: (published,),
     InformationReport: (published,),

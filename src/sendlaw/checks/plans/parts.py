@@ -1,0 +1,131 @@
+"""What the checks of a plan share: what is set out where, what is found, and what is not known."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sendlaw.checks.findings import Finding
+from sendlaw.engine.ages import Ages
+from sendlaw.facts.dated import Silence
+from sendlaw.law.contents.plans import YEAR_GROUP
+from sendlaw.vocabulary.contents import PlanRoute, PlanState, SectionName
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+    from typing import TypeVar
+
+    from sendlaw.cases.plan_document import PlanDocument, PlanNeed, PlanProvision, PlanSection
+    from sendlaw.law.requirements import Requirement
+
+    T = TypeVar("T")
+
+INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069]+")
+"""What shows nothing by itself: spaces, and characters of no width."""
+PROVISION = (SectionName.F, SectionName.G, SectionName.H1, SectionName.H2)
+NEEDS = (SectionName.B, SectionName.C, SectionName.D)
+
+
+class Wanted(NamedTuple):
+    """A fact that is missing, and the requirements that it would settle."""
+
+    path: str
+    requirements: tuple[Requirement, ...]
+
+
+def shows(text: str) -> bool:
+    r"""Say whether a text has anything to read.
+
+    >>> shows("One session"), shows(" \n\u200b\u2060")
+    (True, False)
+    """
+    return text != "" and INVISIBLE.fullmatch(text) is None
+
+
+def found(
+    code: str, message: str, path: str, *cited: Requirement, span: tuple[int, int] | None = None
+) -> Finding:
+    """Return a finding, citing the requirements it is about; the first is its duty."""
+    return Finding(
+        code=code,
+        message=message,
+        path=f"$.{path}",
+        duty=cited[0].id if cited else None,
+        citations=tuple(one.provision for one in cited),
+        span=span,
+    )
+
+
+def given(items: tuple[T, ...] | Silence) -> tuple[tuple[int, T], ...]:
+    """Return the items recorded, each with its number; of a silence, none."""
+    return () if isinstance(items, Silence) else tuple(enumerate(items))
+
+
+class Plan(NamedTuple):
+    """A plan, looked at by the law of a day: what it sets out, and of whom."""
+
+    document: PlanDocument
+    on: date
+
+    @property
+    def draft(self) -> bool:
+        """Whether it is a draft, of a first plan or after a re-assessment."""
+        return self.document.state is PlanState.DRAFT
+
+    @property
+    def finished(self) -> bool:
+        """Whether it is a plan that was made, or amended."""
+        return self.document.state in (PlanState.FINAL, PlanState.AMENDED)
+
+    @property
+    def assessed(self) -> bool:
+        """Whether it came of an assessment, as far as is recorded."""
+        amending = self.document.route is PlanRoute.AMENDMENT
+        return not amending and self.document.state in (PlanState.DRAFT, PlanState.FINAL)
+
+    @property
+    def ages(self) -> Ages | None:
+        """How old the person is on the day of the document, where the birthday is known."""
+        born = self.document.date_of_birth
+        return None if born is None else Ages(born, self.document.dated or self.on)
+
+    @property
+    def year_9_or_beyond(self) -> bool | None:
+        """Whether in or beyond year 9; ``None`` where neither year nor birthday is recorded."""
+        if self.document.year_group is not None:
+            return self.document.year_group >= YEAR_GROUP
+        return None if self.ages is None else self.ages.year_9_or_beyond
+
+    def sections(self, name: SectionName) -> tuple[PlanSection, ...]:
+        """Return what is recorded of a section as it stands."""
+        return tuple(one for _, one in given(self.document.sections) if one.name is name)
+
+    def speaks(self, name: SectionName) -> bool:
+        """Say whether a section says something other than that it does not apply."""
+        every = self.sections(name)
+        return any(shows(one.text) and one.not_applicable is not True for one in every)
+
+    def stands_empty(self, name: SectionName) -> bool:
+        """Say whether a section is there and says nothing, or that it does not apply."""
+        return bool(self.sections(name)) and not self.speaks(name)
+
+    def absent(self, name: SectionName) -> bool:
+        """Say whether the sections are recorded, and one is not among them."""
+        return isinstance(self.document.sections, tuple) and not self.sections(name)
+
+    def provisions(self, *names: SectionName) -> tuple[tuple[int, PlanProvision], ...]:
+        """Return the provision listed in sections, where it says something."""
+        every = given(self.document.provisions)
+        return tuple((at, one) for at, one in every if one.section in names and shows(one.text))
+
+    def needs(self, *names: SectionName) -> tuple[tuple[int, PlanNeed], ...]:
+        """Return the needs listed in sections, where they say something."""
+        every = given(self.document.needs)
+        return tuple((at, one) for at, one in every if one.section in names and shows(one.text))
+
+
+if TYPE_CHECKING:
+    Told = Finding | Wanted
+    Check = Callable[[Plan], Iterator[Told]]
