@@ -130,6 +130,7 @@ _ROOMS = {
     ),
     "sendlaw.cases.published": ("Published",),
     "sendlaw.checks.documents": ("check_document",),
+    "sendlaw.exchange.marked": ("marked",),
     "sendlaw.exchange.structure": ("load_content",),
     "sendlaw.vocabulary.contents": (
         "Addressee",

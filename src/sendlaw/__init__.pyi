@@ -146,6 +146,9 @@ from sendlaw.cases.published import (
 from sendlaw.checks.documents import (
     check_document as check_document,
 )
+from sendlaw.exchange.marked import (
+    marked as marked,
+)
 from sendlaw.exchange.structure import (
     load_content as load_content,
 )

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import sys
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import click
-from rich.console import Console
-from rich.table import Table
 
 from sendlaw.checks import Report, check
-from sendlaw.cli_documents import notice, offer
+from sendlaw.cli_documents import notice, offer, plan
+from sendlaw.cli_tables import print_rows, write_csv
 from sendlaw.errors import InvalidFact, Problem, SendlawError
 from sendlaw.exchange import diff, due as due_of, ics, load, routes_in, schema
 from sendlaw.law import current
@@ -56,8 +54,7 @@ TEXT_OR_JSON = click.option(
     help="Text for people; JSON for programs.",
 )
 CASE = click.argument("case", type=click.File("rb"))
-WIDE = 160
-FAILED, FOUND, VERIFIED = 2, 1, "V"
+FAILED, FOUND = 2, 1
 COLUMNS = ("duty", "due", "earliest", "standing", "performed", "days_late", "citation")
 
 
@@ -82,6 +79,7 @@ def main() -> None:
     """
 
 
+main.add_command(plan)
 main.add_command(notice)
 main.add_command(offer)
 
@@ -243,7 +241,7 @@ def diff_command(
     if form == "json":
         click.echo(json.dumps(found.to_dict(), indent=2))
     elif form == "csv":
-        _write_csv([one.to_dict() for one in found])
+        write_csv([one.to_dict() for one in found])
     else:
         click.echo(str(found))
 
@@ -261,12 +259,12 @@ def duties_command(name: str | None, law_at: datetime | None, form: str) -> None
         return
     rows = [described(record, law) for record in records]
     if form == "csv":
-        _write_csv(rows)
+        write_csv(rows)
     elif name:
         for row in rows:
             _print_record(row)
     else:
-        _print_rows(rows, ("id", "citation", "actor", "limit", "in_force_from", "in_force_to"))
+        print_rows(rows, ("id", "citation", "actor", "limit", "in_force_from", "in_force_to"))
 
 
 @main.command("schema")
@@ -340,47 +338,12 @@ def _show(table: Timetable, form: str, *, everything: bool, reference: str = "")
         if everything or form == "csv" or one.standing is not Standing.NOT_ENGAGED
     ]
     if form == "csv":
-        _write_csv(kept)
+        write_csv(kept)
         return
     click.echo(f"As at {table.as_at.isoformat()}")
-    _print_rows(kept, ("key", *COLUMNS[1:]))
+    print_rows(kept, ("key", *COLUMNS[1:]))
     for need in table.needs:
         click.echo(f"needed: {need.path} ({need.why}), for {', '.join(need.settles)}")
-
-
-def _write_csv(rows: list[dict[str, object]]) -> None:
-    """Write rows as CSV, with what is not a single value as JSON."""
-    if not rows:
-        return
-    writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow(
-            {
-                name: json.dumps(value) if isinstance(value, list | dict) else value
-                for name, value in row.items()
-            }
-        )
-
-
-def _console() -> Console:
-    console = Console()
-    return console if console.is_terminal else Console(width=WIDE)
-
-
-def _print_rows(rows: list[dict[str, object]], columns: tuple[str, ...]) -> None:
-    table = Table(*columns, box=None, pad_edge=False)
-    for row in rows:
-        table.add_row(*(_cell(row, one) for one in columns))
-    _console().print(table)
-
-
-def _cell(row: dict[str, object], column: str) -> str:
-    """Say one value; a citation says so where not all behind it was read in the text."""
-    grade = row.get("grade", VERIFIED)
-    if column == "citation" and grade != VERIFIED:
-        return f"{row[column]} (grade {grade})"
-    return "-" if row[column] is None else str(row[column])
 
 
 def _print_record(row: dict[str, object]) -> None:

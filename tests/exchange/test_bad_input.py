@@ -29,7 +29,7 @@ def problems(of: type, **facts: Any) -> dict[str, tuple[str, str]]:
 def test_a_file_that_is_not_json(tmp_path: Path) -> None:
     path = tmp_path / "case.json"
     path.write_text("request_received: 2025-09-01")
-    with pytest.raises(InvalidFact, match="case file: expected JSON text"):
+    with pytest.raises(InvalidFact, match="file: expected JSON text"):
         sendlaw.load(path)
 
 

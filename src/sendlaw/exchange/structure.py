@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum, StrEnum
-from pathlib import Path
 from textwrap import shorten
 from typing import Any, ClassVar, TypeVar, get_args, get_origin
 
@@ -30,6 +27,7 @@ from sendlaw.cases.notice import SCHEMA as NOTICE, Notice
 from sendlaw.cases.plan_document import PLAN_PARTS, SCHEMA as PLAN, PlanDocument
 from sendlaw.cases.published import PUBLICATION_PARTS
 from sendlaw.errors import InvalidFact, Problem
+from sendlaw.exchange.reading import read
 from sendlaw.facts.dated import (
     EARLIEST,
     LATEST,
@@ -43,9 +41,10 @@ from sendlaw.facts.dated import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import IO
 
+    from sendlaw.exchange.reading import Source
     from sendlaw.vocabulary import Process
+
 
 CONTENTS: tuple[type, ...] = (*PLAN_PARTS, PlanDocument, Notice)
 """The classes of what a document contains, and of what it is made of."""
@@ -107,9 +106,7 @@ def process_named(name: str) -> Process:
     return process
 
 
-def load(
-    source: str | os.PathLike[str] | IO[str] | Mapping[str, object],
-) -> CaseFile | Document:
+def load(source: Source) -> CaseFile | Document:
     """Load a case file, or a document that stands alone, from a path, an open file or a dict.
 
     >>> import io
@@ -122,13 +119,11 @@ def load(
     Its ``schema`` says which it is. Raises ``InvalidFact`` for what is not JSON, has no such schema,
     repeats a key, or holds facts that cannot be; ``OSError`` where a file cannot be read.
     """
-    data = _read(source)
+    data = read(source)
     return structure(data, _class_of(data))
 
 
-def load_content(
-    source: str | os.PathLike[str] | IO[str] | Mapping[str, object],
-) -> PlanDocument | Notice:
+def load_content(source: Source) -> PlanDocument | Notice:
     """Load what a document contains, such as a plan or a notice, from a path, an open file or a dict.
 
     >>> load_content({"schema": "sendlaw.plan/1", "reference": "EX-1", "state": "final"}).state.value
@@ -137,42 +132,30 @@ def load_content(
     Its ``schema`` says which it is. Raises ``InvalidFact`` for what is not JSON, names no such schema,
     repeats a key or holds what cannot be; ``OSError`` where a file cannot be read.
     """
-    data = _read(source)
+    return load_as(source, CONTENT_SCHEMAS)
+
+
+def load_as(source: Source, schemas: Mapping[str, type[T]]) -> T:
+    """Load a document whose schema is one of those given, from a path, an open file or a dict.
+
+    >>> load_as({"schema": "sendlaw.plan/1", "reference": "EX-1"}, {PLAN: PlanDocument}).reference
+    'EX-1'
+
+    Raises as ``load_content`` does.
+    """
+    data = read(source)
     name = data.get("schema") if isinstance(data, Mapping) else None
-    of = CONTENT_SCHEMAS.get(name) if isinstance(name, str) else None
+    of = schemas.get(name) if isinstance(name, str) else None
     if of is None:
-        expected = " or ".join(f"'{one}'" for one in CONTENT_SCHEMAS)
+        expected = " or ".join(f"'{one}'" for one in schemas)
         raise InvalidFact([Problem("schema", expected, _told(name), kind="value")])
     return structure(data, of)
-
-
-def _read(source: str | os.PathLike[str] | IO[str] | Mapping[str, object]) -> object:
-    if isinstance(source, str | os.PathLike):
-        return _decoded(Path(source).read_bytes())
-    return _decoded(source.read()) if hasattr(source, "read") else source
 
 
 def _class_of(data: object) -> type[CaseFile | Document]:
     """Return the class of which a schema names the document; where none does, that of a case file."""
     name = data.get("schema") if isinstance(data, Mapping) else None
     return SCHEMAS.get(name, CaseFile) if isinstance(name, str) else CaseFile
-
-
-def _decoded(text: str | bytes) -> object:
-    try:
-        return json.loads(text, object_pairs_hook=_unique)
-    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise InvalidFact([Problem("case file", "JSON text", f"{error}", kind="value")]) from error
-
-
-def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """Build an object, refusing a key that is given twice, of which JSON would lose one."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = dict.fromkeys(name for name in names if names.count(name) > 1)
-        raise InvalidFact([Problem(name, "one value", "several", kind="value") for name in twice])
-    return found
 
 
 # --- one hook for each type of field -----------------------------------------------------------

@@ -207,7 +207,7 @@ class TestLoading:
 
     @pytest.mark.parametrize("text", ["", "{", '{"a": 1,}', "[" * 100_000])
     def test_what_is_no_json(self, text: str) -> None:
-        with pytest.raises(InvalidFact, match="case file: expected JSON text"):
+        with pytest.raises(InvalidFact, match="file: expected JSON text"):
             load(io.StringIO(text))
 
     def test_every_key_given_twice_is_told(self) -> None:

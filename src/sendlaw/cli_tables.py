@@ -1,0 +1,68 @@
+"""Rows of plain values as a table at the prompt, or as CSV."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+
+from rich.console import Console
+from rich.table import Table
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    Row = Mapping[str, object]
+
+WIDE = 160
+"""How many characters a line has that goes to no terminal."""
+VERIFIED = "V"
+
+
+def print_rows(rows: Iterable[Row], columns: Sequence[str], *, ruled: bool = False) -> None:
+    """Print rows as a table; ``ruled`` keeps them apart where cells take several lines."""
+    table = Table(*columns, box=None, pad_edge=False, leading=1 if ruled else 0)
+    for row in rows:
+        table.add_row(*(_cell(row, one) for one in columns))
+    _console().print(table)
+
+
+def _console() -> Console:
+    """Return a console that takes cells as they are, and no part of them as its own commands."""
+    console = Console(markup=False, emoji=False, highlight=False)
+    if not console.is_terminal:
+        console.width = WIDE
+    return console
+
+
+def _cell(row: Row, column: str) -> str:
+    """Say one value; a citation says so where not all behind it was read in the text."""
+    grade = row.get("grade", VERIFIED)
+    if column == "citation" and grade != VERIFIED:
+        return f"{row[column]} (grade {grade})"
+    return "-" if row[column] is None else shown(str(row[column]))
+
+
+def shown(text: str) -> str:
+    r"""Return a text with what would steer a terminal, or not show, replaced by a question mark.
+
+    >>> shown("plain\x1b[31m text"), shown("two\nlines")
+    ('plain?[31m text', 'two\nlines')
+    """
+    return "".join(one if one.isprintable() or one == "\n" else "?" for one in text)
+
+
+def write_csv(rows: Sequence[Row]) -> None:
+    """Write rows as CSV, with what is not a single value as JSON."""
+    if not rows:
+        return
+    writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow(
+            {
+                name: json.dumps(value) if isinstance(value, list | dict) else value
+                for name, value in row.items()
+            }
+        )
