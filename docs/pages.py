@@ -49,6 +49,7 @@ AREAS = {
     "NT": "Notices",
     "LO": "Local Offer",
     "IR": "Information report",
+    "PW": "Wording of a plan",
 }
 HOLDS: dict[object, str] = {
     int: "a whole number",

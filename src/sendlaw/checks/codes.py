@@ -7,8 +7,10 @@ from sendlaw.checks.codes_advice import OF_ADVICE
 from sendlaw.checks.codes_cases import IN_CASES
 from sendlaw.checks.codes_notice import OF_NOTICES
 from sendlaw.checks.codes_publication import OF_PUBLICATIONS
+from sendlaw.checks.codes_wording import OF_WORDING
 
 __all__ = ["CODES", "Code"]
 
-CODES = {code.code: code for code in (*IN_CASES, *OF_ADVICE, *OF_NOTICES, *OF_PUBLICATIONS)}
+_EVERY = (*IN_CASES, *OF_ADVICE, *OF_NOTICES, *OF_PUBLICATIONS, *OF_WORDING)
+CODES = {code.code: code for code in _EVERY}
 """Every code, by itself."""

@@ -1,4 +1,4 @@
-"""Checks of documents by their content: a notice, a Local Offer, an SEN information report."""
+"""Checks of documents by their content: a plan, a notice, a Local Offer, an SEN information report."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from datetime import date
 
 from sendlaw.cases import InformationReport, LocalOffer
 from sendlaw.cases.notice import Notice
+from sendlaw.cases.plan_document import PlanDocument
 from sendlaw.checks.findings import Finding, Report, in_order
 from sendlaw.checks.notices import contents
 from sendlaw.checks.publications import published
+from sendlaw.checks.wording.plan import check_plan_wording
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.law import current
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 CHECKERS: dict[type, tuple[Checker, ...]] = {
     Notice: (contents,),
+    PlanDocument: (check_plan_wording,),
     LocalOffer: (published,),
     InformationReport: (published,),
 }

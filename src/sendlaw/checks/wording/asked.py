@@ -1,0 +1,206 @@
+"""What each code of wording says, asks and cites."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Asked(NamedTuple):
+    """What a finding says (``{}`` stands for the words found), what it asks, and what it cites."""
+
+    message: str
+    question: str
+    citations: tuple[str, ...]
+
+
+CODE_F = "Code of Practice para 9.69(F)"
+CODE_66 = "Code of Practice para 9.66"
+CODE_61 = "Code of Practice para 9.61"
+CODE_A = "Code of Practice para 9.69(A)"
+CODE_E = "Code of Practice para 9.69(E)"
+S42 = "CFA 2014 s.42"
+CLARKE = "L v Clarke and Somerset CC [1998] ELR 129"
+NEWHAM = "E v Newham LBC [2003] EWCA Civ 9"
+REDBRIDGE = "Redbridge LBC v HO [2020] UKUT 323 (AAC)"
+SUSSEX = "East Sussex CC v TW [2016] UKUT 528 (AAC)"
+LINCS = "EC v North East Lincolnshire Council [2015] UKUT 648 (AAC)"
+QUANTIFIED = "[2025] UKUT 187 (AAC) [39]"
+PRACTICE = "published practice"
+
+ASKED: dict[str, Asked] = {
+    "PW001": Asked(
+        "{} makes the provision depend on resources or on a review",
+        "Is the provision needed? Then what is to be secured, whatever the resources?",
+        (S42, CODE_F),
+    ),
+    "PW002": Asked(
+        "{} leaves the content of the provision to later advice",
+        "What did the advice obtained for the assessment recommend, and who decides the rest by when?",
+        (CODE_F, NEWHAM, LINCS),
+    ),
+    "PW003": Asked(
+        "{} says what may or should happen, not what will",
+        "Will it be provided? Then say that it will.",
+        (CODE_F, S42),
+    ),
+    "PW004": Asked(
+        "{} does not say what is provided",
+        "What exactly is done, by whom, for how long and how often?",
+        (CODE_F, CLARKE, SUSSEX),
+    ),
+    "PW005": Asked("{} gives no amount", "How often, and for how long?", (CODE_F, CLARKE)),
+    "PW006": Asked(
+        "{} leaves it to be judged whether the provision is made",
+        "Who judges it, by what, and what is the least that is always provided?",
+        (CODE_F, CLARKE, REDBRIDGE),
+    ),
+    "PW007": Asked(
+        "{} sets a most and no least",
+        "What is the least that will be provided?",
+        (CODE_F, CLARKE),
+    ),
+    "PW008": Asked(
+        "{} gives an illustration in place of the content",
+        "Which of these is provided, and is anything else?",
+        (PRACTICE,),
+    ),
+    "PW009": Asked(
+        "{} does not say who provides it",
+        "In which role, and with what training or qualification?",
+        (CODE_F, REDBRIDGE),
+    ),
+    "PW010": Asked("{} has no number", "How many are in the group at most?", (CODE_F,)),
+    "PW011": Asked(
+        "{} leaves the amount open, with no least amount",
+        "Why can no detail be given, and what is the least that is always provided?",
+        (CODE_F, REDBRIDGE),
+    ),
+    "PW012": Asked(
+        "the time of {} is given, but not what is done in it",
+        "What will be done in this time, and for what?",
+        (REDBRIDGE, CODE_F),
+    ),
+    "PW013": Asked(
+        "the provision is not quantified",
+        "Who provides it, for how long and how often? If it cannot be quantified, why?",
+        (CODE_F, QUANTIFIED),
+    ),
+    "PW014": Asked(
+        "the provision is quantified in part: it does not say {note}",
+        "Can the rest be said: type, hours, frequency and level of expertise?",
+        (CODE_F, QUANTIFIED),
+    ),
+    "PW015": Asked(
+        "{} is a range, of which only the least is sure",
+        "What total is meant each week?",
+        (PRACTICE,),
+    ),
+    "PW016": Asked(
+        "{} would be asked about more closely elsewhere ({note}); the plan is for a special setting",
+        "Does the setting provide it as part of its ordinary day, and does the plan say so?",
+        (NEWHAM,),
+    ),
+    "PW017": Asked(
+        "{} reads as provision, in a section of which nothing is secured",
+        "Does the same provision stand in section F, G or H?",
+        (S42, "SI 2014/1530 reg 12(1)(f)"),
+    ),
+    "PW018": Asked(
+        "{} stands in the provision for health or social care, and no such therapy in section F",
+        "Does it educate or train the child or young person? Then it belongs in section F.",
+        ("CFA 2014 s.21(5)",),
+    ),
+    "PW019": Asked(
+        "the advice gives an amount for {note}",
+        "Why does section F say less than the advice?",
+        (LINCS, CODE_F),
+    ),
+    "PW020": Asked(
+        "{} describes provision, not the difference that it makes",
+        "What will the child or young person be able to do?",
+        (CODE_66,),
+    ),
+    "PW021": Asked(
+        "{} makes a service the subject of the outcome",
+        "What will be different for the child or young person?",
+        (CODE_66,),
+    ),
+    "PW022": Asked(
+        "{} cannot be measured as it stands",
+        "From what, to what, and how will it be seen?",
+        (CODE_66,),
+    ),
+    "PW023": Asked("the outcome has no time", "By when?", (CODE_66,)),
+    "PW024": Asked(
+        "{} is not within the control and influence of those involved",
+        "What can those involved bring about?",
+        (CODE_66,),
+    ),
+    "PW025": Asked(
+        "{} is so near that it may be a step rather than an outcome",
+        "To which outcome is it a step?",
+        (CODE_E,),
+    ),
+    "PW026": Asked(
+        "{} reads as an aspiration",
+        "Which outcome would help towards it, and does the aspiration stand in section A?",
+        ("Code of Practice para 9.65",),
+    ),
+    "PW027": Asked(
+        "{} had passed when the plan was dated",
+        "Was the outcome reached, and what is sought now?",
+        (PRACTICE,),
+    ),
+    "PW028": Asked(
+        "section E says nothing of {note}",
+        "Who sets shorter-term targets, and when?",
+        (CODE_E,),
+    ),
+    "PW029": Asked(
+        "from year 9 on, section E says nothing of {note}",
+        "Which outcome prepares for it, if it matters to the young person?",
+        ("Code of Practice para 9.64",),
+    ),
+    "PW030": Asked(
+        "{}: the text does not say whose words these are",
+        "Who is speaking: the child, a parent, or somebody on behalf of one of them?",
+        (CODE_A,),
+    ),
+    "PW031": Asked(
+        "section A says nothing of {note}",
+        "How do people communicate with the child, and involve them in decisions?",
+        (CODE_A,),
+    ),
+    "PW032": Asked(
+        "section A says nothing of {note}",
+        "Is there nothing to say, or was it not asked?",
+        (CODE_A,),
+    ),
+    "PW033": Asked(
+        "{} names a diagnosis or a score, and not what it means for learning",
+        "What is difficult, when, and how much?",
+        ("Code of Practice para 9.69(B)",),
+    ),
+    "PW034": Asked("section B says nothing of {note}", "What goes well?", (CODE_61,)),
+    "PW035": Asked(
+        "section B says nothing of {note}",
+        "Was this area considered, and is there no need in it?",
+        (PRACTICE,),
+    ),
+    "PW036": Asked(
+        "{} says who knows the child, not what the child needs",
+        "Was advice sought and given, and what did the assessment find?",
+        (PRACTICE,),
+    ),
+    "PW037": Asked(
+        "a sentence of {note} words",
+        "Can it be said in shorter sentences?",
+        (CODE_61,),
+    ),
+    "PW038": Asked("{} is explained nowhere", "What does it stand for?", (CODE_61,)),
+}
+"""What each code says, asks and cites."""
+EASED = frozenset(f"PW{number:03}" for number in (2, 4, 5, 9, 10, 11, 12, 13, 14))
+"""The codes that weigh less in a special setting."""
+VAGUE = frozenset((*(f"PW{number:03}" for number in (*range(1, 14), 16)), "PW020", "PW022"))
+"""The codes that call a phrase vague, where the evaluation asks for one word."""
