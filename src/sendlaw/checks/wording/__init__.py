@@ -6,11 +6,12 @@
 
 from __future__ import annotations
 
+from sendlaw.checks.wording.amounts import Amount
 from sendlaw.checks.wording.catalogue import CATALOGUE, Entry
 from sendlaw.checks.wording.check import check_wording
 from sendlaw.checks.wording.compare import Shortfall, diluted
 from sendlaw.checks.wording.plan import check_plan_wording
-from sendlaw.checks.wording.quantities import Amount, Quantities, Session, quantities
+from sendlaw.checks.wording.quantities import Quantities, Session, quantities
 from sendlaw.checks.wording.vocabulary import STANDARD, Wording
 
 __all__ = [

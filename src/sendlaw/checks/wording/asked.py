@@ -198,6 +198,16 @@ ASKED: dict[str, Asked] = {
         (CODE_61,),
     ),
     "PW038": Asked("{} is explained nowhere", "What does it stand for?", (CODE_61,)),
+    "PW039": Asked(
+        "the advice is of {note} before the date of the plan",
+        "Is it still right, and was anything newer asked for?",
+        (PRACTICE,),
+    ),
+    "PW040": Asked(
+        "{} does not say who found it, or when",
+        "Who looked, and on which day?",
+        (PRACTICE,),
+    ),
 }
 """What each code says, asks and cites."""
 EASED = frozenset(f"PW{number:03}" for number in (2, 4, 5, 9, 10, 11, 12, 13, 14))

@@ -81,7 +81,7 @@ def hits(
 ) -> Iterator[Hit]:
     """Yield what the rules of a section find in a text."""
     rules = (hidden,) if section is None else RULES.get(section, ())
-    for item in read_items(text, wording):
+    for item in read_items(text, wording, by_line=section is SectionName.E):
         for rule in (*rules, long_sentences):
             yield from rule(item)
     if section is SectionName.A and not wording.find("speaker").search(text):
@@ -89,9 +89,9 @@ def hits(
     yield from acronyms(text, wording, known)
 
 
-def read_items(text: str, wording: Wording) -> Iterator[Item]:
+def read_items(text: str, wording: Wording, *, by_line: bool = False) -> Iterator[Item]:
     """Yield the items of a normalised text, with what each says of quantities."""
-    for span in items(text, has_quantity):
+    for span in items(text, has_quantity, by_line=by_line):
         yield Item(text, span, measured(text[slice(*span)], wording), wording)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sendlaw.checks.wording.lists import SERVICES
-from sendlaw.checks.wording.quantities import Amount, measured
+from sendlaw.checks.wording.quantities import Session, measured
 from sendlaw.checks.wording.reading import Span, read, sentences
 from sendlaw.checks.wording.rules_provision import Hit
 from sendlaw.checks.wording.vocabulary import STANDARD, Wording, pattern
@@ -15,20 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-class Promise(NamedTuple):
-    """What the sentences of a text say of one service: where first, and how much."""
-
-    span: Span
-    sessions: bool
-    weekly: Amount | None
-
-
 class Shortfall(NamedTuple):
     """A service of which section F says less than the advice: where the advice gives the amount."""
 
     service: str
     said: str
     span: tuple[int, int]
+
+
+class Said(NamedTuple):
+    """What one sentence says of a service: where, and its sessions."""
+
+    span: Span
+    sessions: tuple[Session, ...]
 
 
 def diluted(advice: str, provision: str, *, wording: Wording = STANDARD) -> tuple[Shortfall, ...]:
@@ -41,27 +40,33 @@ def diluted(advice: str, provision: str, *, wording: Wording = STANDARD) -> tupl
     >>> diluted("Speech therapy for 1 hour weekly.", "Speech therapy, 2 sessions of 30 minutes a week.")
     ()
 
-    Each is compared by its least weekly total, all sentences of a service together. ``span`` is where the
-    advice speaks of it. Services are known by the words in the vocabulary; others are not compared.
+    Each is compared by its least total in a week, a term, a month or a year, all sentences of a service
+    together; what the advice says twice counts once, and what somebody has now is left out. ``span`` is
+    where the advice speaks of it. Services are known by the words in the vocabulary; others are not
+    compared.
     """
     seen, other = read(advice), read(provision)
-    asked, given = promises(seen.text, wording), promises(other.text, wording)
-    found = [(name, _short(one, given.get(name))) for name, one in asked.items() if one.sessions]
-    return tuple(
-        Shortfall(name, said, seen.original(*asked[name].span)) for name, said in found if said
-    )
+    asked, given = said(seen.text, wording), said(other.text, wording)
+    found = []
+    for service, sentences_of in asked.items():
+        now = wording.find("at_present")
+        wanted = [one for one in sentences_of if not now.search(seen.text, *one.span)]
+        counted = [one for one in wanted if any(each.per for each in one.sessions)]
+        short = _short(counted, given.get(service, [])) if counted else ""
+        if short:
+            found.append(Shortfall(service, short, seen.original(*counted[0].span)))
+    return tuple(found)
 
 
-def promises(text: str, wording: Wording) -> dict[str, Promise]:
-    """Return what a normalised text says of each service that it names."""
-    found: dict[str, Promise] = {}
-    lines = [span for line in _lines(text) for span in sentences(text, *line)]
-    for span in lines:
-        quantity = measured(text[slice(*span)], wording)
-        for name, words in SERVICES.items():
-            if pattern(words).search(text, *span):
-                now = Promise(span, bool(quantity.sessions), quantity.weekly_minutes)
-                found[name] = _joined(found[name], now) if name in found else now
+def said(text: str, wording: Wording) -> dict[str, list[Said]]:
+    """Return what each sentence of a normalised text says of each service that it names."""
+    found: dict[str, list[Said]] = {}
+    for span in (span for line in _lines(text) for span in sentences(text, *line)):
+        named = [name for name, words in SERVICES.items() if pattern(words).search(text, *span)]
+        if named:
+            one = Said(span, measured(text[slice(*span)], wording).sessions)
+            for name in named:
+                found.setdefault(name, []).append(one)
     return found
 
 
@@ -72,22 +77,27 @@ def _lines(text: str) -> Iterator[Span]:
         position += len(line) + 1
 
 
-def _joined(one: Promise, other: Promise) -> Promise:
-    totals = [each.weekly for each in (one, other) if each.weekly]
-    weekly = Amount(*map(sum, zip(*totals, strict=True))) if totals else None
-    span = one.span if one.sessions or not other.sessions else other.span
-    return Promise(span, one.sessions or other.sessions, weekly)
-
-
-def _short(asked: Promise, given: Promise | None) -> str:
+def _short(asked: list[Said], given: list[Said]) -> str:
     """Say how much less is provided than was advised; nothing where it is not less, or cannot be told."""
-    if given is None:
+    if not given:
         return "nothing"
-    if not given.sessions:
+    provided = [one for each in given for one in each.sessions]
+    if not provided:
         return "no amount"
-    if asked.weekly and given.weekly and given.weekly.least < asked.weekly.least:
-        return f"{given.weekly.least:g} minutes a week, not {asked.weekly.least:g}"
+    advised = {(one.minutes, one.times, one.per): one for each in asked for one in each.sessions}
+    totals = _totals(provided)
+    for period, wanted in _totals(advised.values()).items():
+        if totals.get(period, wanted) < wanted:
+            return f"{totals[period]:g} minutes a {period}, not {wanted:g}"
     return ""
+
+
+def _totals(sessions: Iterable[Session]) -> dict[str, float]:
+    """Return the least minutes in each period."""
+    found: dict[str, float] = {}
+    for period, minutes in filter(None, (one.total for one in sessions)):
+        found[period] = found.get(period, 0) + minutes.least
+    return found
 
 
 def misplaced(text: str, education: Iterable[str], wording: Wording) -> Iterator[Hit]:

@@ -8,13 +8,17 @@ from typing import NamedTuple
 
 import attrs
 
-from sendlaw.cases.plan_document import PlanDocument
+from sendlaw.cases.plan_document import PlanDocument, PlanProvision, PlanSection, Voice
+from sendlaw.checks.findings import Finding
+from sendlaw.checks.wording.asked import ASKED
 from sendlaw.checks.wording.check import hits, read_items, told
 from sendlaw.checks.wording.compare import diluted, misplaced
 from sendlaw.checks.wording.reading import Read, read
 from sendlaw.checks.wording.rules_other import explained_in, passed, untouched
 from sendlaw.checks.wording.rules_provision import Hit
 from sendlaw.checks.wording.vocabulary import STANDARD, Wording
+from sendlaw.counting.arithmetic import add_months
+from sendlaw.counting.steps import in_words
 from sendlaw.vocabulary.contents import SectionName
 
 TYPE_CHECKING = False
@@ -23,46 +27,66 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sendlaw.cases.plan_document import Passage
-    from sendlaw.checks.findings import Finding
 
 CARE = (SectionName.G, SectionName.H1, SectionName.H2)
-FROM_SECTION = re.compile(r"sections\[(\d+)\]")
-FROM_VOICE = re.compile(r"voices\[(\d+)\]")
+PLACE = re.compile(r"(\w+)\[(\d+)\]")
+OF_PROVISION = re.compile(r"\b(?:EF|[FGHJ]\d?)\b")
+CONTEXT = 40
+"""How much of the text before it tells one place in a plan from another."""
+OLD = (24, 12)
+"""The ages in months of advice that is called old, the greater first."""
 
 
 class _Seen(NamedTuple):
-    """A passage of a plan, and its text as it is read."""
+    """A passage of a plan, the item that holds it, and its text as it is read."""
 
     passage: Passage
+    item: object
     read: Read
+
+    @property
+    def path(self) -> str:
+        """Where it stands."""
+        return f"$.{self.passage.path}"
 
 
 def check_plan_wording(plan: object, on: date, *, wording: Wording = STANDARD) -> Iterator[Finding]:
     """Yield what is found in the wording of a plan dated on a day.
 
     >>> from datetime import date
-    >>> from sendlaw.cases.plan_document import PlanSection
     >>> plan = PlanDocument(sections=(PlanSection(name="F", text="Regular speech therapy"),))
     >>> [(one.code, one.path) for one in check_plan_wording(plan, date(2025, 9, 1))]
     [('PW005', '$.sections[0].text')]
 
-    What stands both in an item and in the section that holds it is told once.
+    What stands both in an item and in the section that holds it is told once. A section under a joint
+    label ("E/F") is not read, nor is section K but to compare it.
     """
     assert isinstance(plan, PlanDocument)  # noqa: S101 - the table of checkers gives it nothing else
-    every = [_Seen(one, read(one.text)) for one in plan.passages() if one.text.strip()]
+    every = [
+        _Seen(one, _item(plan, one.path), read(one.text))
+        for one in plan.passages()
+        if one.text.strip()
+    ]
     known = frozenset(chain.from_iterable(explained_in(one.read.text) for one in every))
     before: set[tuple[object, ...]] = set()
     for one in every:
-        if one.passage.section is SectionName.K or _merged(plan, one.passage.path):
+        if one.passage.section is SectionName.K or _merged(one.item):
             continue
-        for hit in chain(
-            hits(one.read.text, one.passage.section, wording, known), _beside(one, on, every)
-        ):
+        found = hits(one.read.text, one.passage.section, wording, known)
+        for hit in chain(found, _beside(one, on, every, wording)):
             key = _key(one, hit)
-            if key not in before and not (hit.code == "PW030" and _attributed(plan, one)):
+            if key not in before and not (hit.code == "PW030" and _attributed(one.item)):
                 before.add(key)
-                yield told(one.read, hit, f"$.{one.passage.path}", plan.setting)
+                yield told(one.read, hit, one.path, plan.setting)
     yield from _whole(plan, every, wording)
+    yield from _old(plan, on)
+
+
+def _item(plan: PlanDocument, path: str) -> object:
+    """Return the part of a plan that a path leads to."""
+    found = PLACE.match(path)
+    assert found is not None  # noqa: S101 - every passage stands in a list
+    return getattr(plan, found[1])[int(found[2])]
 
 
 def _key(one: _Seen, hit: Hit) -> tuple[object, ...]:
@@ -73,37 +97,40 @@ def _key(one: _Seen, hit: Hit) -> tuple[object, ...]:
     return (one.passage.section, hit.code, one.read.text[hit.start : hit.end], before.strip())
 
 
-CONTEXT = 40
-"""How much of the text before it tells one place in a plan from another."""
-
-
-def _merged(plan: PlanDocument, path: str) -> bool:
+def _merged(item: object) -> bool:
     """Say whether a section that is none of the twelve has the letter of one that holds provision."""
-    found = FROM_SECTION.match(path)
-    if found is None or not isinstance(plan.sections, tuple):
-        return False
-    one = plan.sections[int(found[1])]
-    return one.name is None and re.search(r"\b(?:EF|[FGHJ]\d?)\b", one.label or "") is not None
+    return (
+        isinstance(item, PlanSection)
+        and item.name is None
+        and OF_PROVISION.search(item.label or "") is not None
+    )
 
 
-def _attributed(plan: PlanDocument, one: _Seen) -> bool:
+def _attributed(item: object) -> bool:
     """Say whether an item of section A names whose words it holds."""
-    found = FROM_VOICE.match(one.passage.path)
-    voices = plan.voices if isinstance(plan.voices, tuple) else ()
-    return found is not None and voices[int(found[1])].holder is not None
+    return isinstance(item, Voice) and item.holder is not None
 
 
-def _beside(one: _Seen, on: date, every: list[_Seen]) -> Iterator[Hit]:
+def _beside(one: _Seen, on: date, every: list[_Seen], wording: Wording) -> Iterator[Hit]:
     """Yield what a passage shows beside the date of the plan, or beside other sections."""
     if one.passage.section is SectionName.E:
-        for item in read_items(one.read.text, STANDARD):
+        for item in read_items(one.read.text, wording, by_line=True):
             yield from passed(item, on)
-    if one.passage.section in CARE:
-        yield from misplaced(one.read.text, _texts(every, SectionName.F), STANDARD)
+    if one.passage.section in CARE and not _classed(one.item):
+        education = [each.read.text for each in every if each.passage.section is SectionName.F]
+        yield from misplaced(one.read.text, education, wording)
 
 
-def _texts(every: list[_Seen], section: SectionName) -> list[str]:
-    return [one.read.text for one in every if one.passage.section is section]
+def _classed(item: object) -> bool:
+    """Say whether it is recorded if a provision educates or trains; then the content says the rest."""
+    return getattr(item, "educates_or_trains", None) is not None
+
+
+def _provided(every: list[_Seen]) -> str:
+    """Return the text of section F: of its items, or where there are none as it stands."""
+    held = [one for one in every if one.passage.section is SectionName.F]
+    items = [one for one in held if isinstance(one.item, PlanProvision)]
+    return "\n".join(one.read.text for one in items or held)
 
 
 def _whole(plan: PlanDocument, every: list[_Seen], wording: Wording) -> Iterator[Finding]:
@@ -112,11 +139,31 @@ def _whole(plan: PlanDocument, every: list[_Seen], wording: Wording) -> Iterator
         held = [one for one in every if one.passage.section is section]
         whole = "\n".join(one.read.text for one in held)
         for hit in untouched(section, whole, plan.year_group, wording):
-            yield told(held[-1].read, hit, f"$.{held[-1].passage.path}")
-    provided = "\n".join(dict.fromkeys(_texts(every, SectionName.F)))
+            yield told(held[-1].read, hit, held[-1].path)
+    provided = _provided(every)
     for one in every if provided else ():
         if one.passage.section is SectionName.K:
             for short in diluted(one.passage.text, provided, wording=wording):
                 note = f"{short.service}; section F gives {short.said}"
-                finding = told(one.read, Hit("PW019", 0, 1, note), f"$.{one.passage.path}")
+                finding = told(one.read, Hit("PW019", 0, 1, note), one.path)
                 yield attrs.evolve(finding, span=short.span)
+
+
+def _old(plan: PlanDocument, on: date) -> Iterator[Finding]:
+    """Yield the advice that was more than a year or two old on a day; the ages are no law."""
+    for number, one in enumerate(plan.advice if isinstance(plan.advice, tuple) else ()):
+        given = one.provided
+        if given is None:
+            continue
+        over = [age for age in OLD if add_months(given.toordinal(), age)[0] < on.toordinal()]
+        if over:
+            asked = ASKED["PW039"]
+            yield Finding(
+                code="PW039",
+                message=asked.message.replace(
+                    "{note}", f"{in_words(given)}, over {over[0]} months"
+                ),
+                path=f"$.advice[{number}].provided",
+                citations=asked.citations,
+                question=asked.question,
+            )

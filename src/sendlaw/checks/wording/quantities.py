@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
 
 import attrs
 
+from sendlaw.checks.wording.amounts import NUMBER, RANGE, Amount, amount
 from sendlaw.checks.wording.reading import read, sentences
 from sendlaw.checks.wording.vocabulary import STANDARD, Wording
 
@@ -15,67 +15,64 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NUMBERS = {
-    "half an": 0.5,
-    "half a": 0.5,
-    "an": 1,
-    "a": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
-    "fifteen": 15,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "forty-five": 45,
-    "sixty": 60,
-    "single": 1,
-    "once": 1,
-    "twice": 2,
-    "thrice": 3,
-}
-"""Numbers in words."""
 SCHOOL_DAYS = 5
-"""How many days a school week has: "daily" is five times a week, unless the text says otherwise."""
-A_WEEK = {"day": float(SCHOOL_DAYS), "week": 1.0, "fortnight": 0.5}
-"""How often a period comes in a week; of a longer one a total for the week says nothing."""
+"""How many days a school week has: "daily" is five times a week."""
+TOTAL_OF: dict[str, tuple[str, float]] = {
+    "day": ("week", SCHOOL_DAYS),
+    "week": ("week", 1),
+    "fortnight": ("week", 0.5),
+    "month": ("month", 1),
+    "half-term": ("term", 2),
+    "term": ("term", 1),
+    "year": ("year", 1),
+}
+"""The period over which sessions are totalled, and how often theirs comes in it."""
+ASSUMED = {
+    "day": "a school week has five days",
+    "fortnight": "a fortnight is two weeks of term",
+    "half-term": "a term has two halves",
+}
+"""What a total takes for granted, by how often the sessions come."""
 EVERY = {
     "daily": "day",
     "weekly": "week",
     "fortnightly": "fortnight",
+    "biweekly": "fortnight",
     "monthly": "month",
     "half-termly": "half-term",
     "half termly": "half-term",
     "termly": "term",
     "annually": "year",
     "yearly": "year",
-    "biweekly": "fortnight",
 }
-WORDED = "|".join(sorted(map(re.escape, NUMBERS), key=len, reverse=True))
-NUMBER = rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?|(?<!\w)(?:{WORDED})(?!\w))"
-RANGE = rf"{NUMBER}(?:\s?(?:-|to)\s?{NUMBER})?"
-UNIT = r"(?P<unit>minutes?|mins?|hours?|hrs?)(?!\w)"
-KINDS = r"(?:sessions?\sof|times|weekly|daily|individual|direct|separate|discrete|further|1:1|x)"
+ALIKE = {"half term": "half-term", "morning": "day", "afternoon": "day", "annum": "year"}
+"""Other names of a period."""
+LY = "|".join(EVERY)
+UNIT = r"(?:minutes?|mins?|hours?|hrs?)(?!\w)"
+KINDS = (
+    r"(?:sessions?\sof|times|weekly|daily|individual|direct|separate|discrete|further|short|group|therapy"
+    r"|one-to-one|1:1|x)"
+)
+SIZE = rf"(?:{RANGE}|half)"
 DURATION = re.compile(
     rf"(?<![\w.:/])(?:(?P<times>{RANGE})\s?(?:{KINDS}[\s-]{{1,3}}){{0,2}}(?:x\s?)?(?<=[\sx-]))?"
-    rf"(?P<size>{RANGE})[\s-]{{0,3}}{UNIT}",
+    rf"(?P<size>{SIZE})[\s-]{{0,3}}(?P<unit>{UNIT})"
+    rf"(?P<half> and a half(?!\w))?"
+    rf"(?:\s(?:and\s)?(?P<minutes>{NUMBER})[\s-]{{0,2}}(?:minutes?|mins?)(?!\w))?"
+    rf"(?:\s?(?:-|to)\s?(?P<most>{NUMBER})[\s-]{{0,3}}(?P<most_unit>{UNIT}))?",
     re.IGNORECASE,
 )
-UNITS = r"(?P<of>day|morning|afternoon|week|fortnight|month|half[ -]term|term|year|school day)"
-COUNTED = rf"(?:(?P<count>{RANGE})\s?(?:x|times|sessions?|occasions|visits?|lessons?|days)?\s?)?"
+DAY = r"(?:mon|tues|wednes|thurs|fri|satur)day"
+DAYS = rf"(?:(?:every|each)\s{DAY}|on\s{DAY}s)(?:(?:,\s|\sand\s|,\sand\s){DAY}s?){{0,4}}"
+UNITS = r"day|morning|afternoon|week|fortnight|month|half[ -]term|term|year|annum|school day"
+COUNTED = (
+    rf"(?:x\s?)?(?:(?P<count>{RANGE})[\s-]?(?:{KINDS}\s){{0,2}}"
+    r"(?:x|times|sessions?|occasions|visits?|lessons?|days?)?[\s-]?)?"
+)
 PERIOD = re.compile(
-    rf"(?<![\w.:])(?:{COUNTED}(?:(?:(?:a|per|each|every|in a|in each)\s{{1,9}}"
-    rf"(?P<other>(?:other|two|2)\s{{1,9}})?"
-    rf"|/\s?){UNITS}|(?P<ly>daily|weekly|fortnightly|monthly|half[ -]termly|termly|annually|yearly"
-    rf"|biweekly)))(?!\w)",
+    rf"(?:(?<![\w.:])(?:{COUNTED}(?:(?<!weeks )(?:a|per|each|every|in a|in each)\s{{1,9}}"
+    rf"(?P<other>(?:other|two|2)\s{{1,9}})?(?P<of>{UNITS})|(?P<ly>{LY}))"
+    rf"|every\s(?P<every>{NUMBER}\s(?:weeks|months))|(?P<days>{DAYS}))|/\s?(?P<slash>{UNITS}))(?!\w)",
     re.IGNORECASE,
 )
 WEEKS = re.compile(
@@ -84,35 +81,26 @@ WEEKS = re.compile(
     re.IGNORECASE,
 )
 GROUP = re.compile(
-    rf"(?<!\w)(?:(?:groups?|class(?:es)?)\s(?:size\s)?(?:of|with)\s(?P<cap>(?:up to|no more than|at most|"
-    rf"a maximum of|maximum)\s)?(?P<of>{RANGE})|(?P<ratio>[1-9])\s?(?::|to|-)\s?(?P<to>\d{{1,2}}|one)"
-    rf"(?!\s?(?:minutes?|mins?|hours?|hrs?|sessions?|times|weeks?|days))"
-    rf"|(?P<many>{RANGE})\s(?:pupils|children|peers|students|learners)|(?P<one>one to one|one-to-one"
-    r"|individual(?:ly)?))(?!\w)",
+    rf"(?<!\w)(?:(?:groups?|class(?:es)?)\s(?:sizes?\s)?(?:of|with)\s"
+    rf"(?P<cap>(?:up to|no more than|at most|a maximum of|maximum)\s)?(?P<of>{RANGE})"
+    r"|[1-3]\s?:\s?(?P<ratio>1[0-5]|[1-9])(?!\d|\s?[ap]\.?m)"
+    r"|(?:one|two|[12])(?:-|\s)(?:to(?:-|\s))?(?P<one>one|1)(?!\d)"
+    r"|(?P<most>(?:up to|no more than|at most|a maximum of)\s)?"
+    rf"(?P<many>{RANGE})\s(?:other\s)?(?:pupils|children|peers|students|learners)"
+    r"|(?P<pair>in (?:a )?pairs?)|(?P<alone>individual(?:ly)?))(?!\w)",
     re.IGNORECASE,
 )
+TIMES = r"(?:minutes?|mins?|hours?|hrs?|sessions?|times|days|visits?|weeks?)"
 CEILING = re.compile(
-    rf"(?<!\w)(?:up to|a maximum of|no more than|maximum)(?!\w)(?=\s{RANGE})?", re.IGNORECASE
+    rf"(?<!\w)(?:(?:up to|a maximum of|a max of)\s{RANGE}[\s-]{{0,3}}{TIMES}"
+    rf"|(?:no more than|at most)\s{RANGE}[\s-]{{0,3}}(?:hours?|hrs?|sessions?|visits?))(?!\w)",
+    re.IGNORECASE,
 )
+"""A most without a least; "no more than 10 minutes" of work is for the pupil's sake, and is left."""
 MINUTES_OF_AN_HOUR = 60
 NEAR = 120
 """How many characters apart a length and its frequency may stand."""
-
-
-class Amount(NamedTuple):
-    """The least and the most that a text says; of a range the least is what is sure.
-
-    >>> Amount(20, 45).exact
-    False
-    """
-
-    least: float
-    most: float
-
-    @property
-    def exact(self) -> bool:
-        """Whether it is one number."""
-        return self.least == self.most
+A_PAIR = 2
 
 
 @attrs.frozen(kw_only=True)
@@ -120,7 +108,7 @@ class Session:
     """One promise of time: how many minutes, how many times, in each of what.
 
     >>> Session(minutes=Amount(30, 30), times=Amount(2, 2), per="week").weekly
-    Amount(least=60.0, most=60.0)
+    Amount(least=60, most=60)
 
     ``minutes``, ``times`` and ``per`` are ``None`` where the text does not say; ``span`` is
     where it does.
@@ -132,15 +120,24 @@ class Session:
     span: tuple[int, int] = (0, 0)
 
     @property
-    def weekly(self) -> Amount | None:
-        """The minutes in a week; ``None`` where length or frequency is missing or rarer."""
-        rate = A_WEEK.get(self.per or "")
-        if self.minutes is None or rate is None:
+    def total(self) -> tuple[str, Amount] | None:
+        """A period, and the minutes in it; ``None`` where the length or the frequency is missing.
+
+        >>> Session(minutes=Amount(60, 60), per="half-term").total
+        ('term', Amount(least=120, most=120))
+        """
+        if self.minutes is None or self.per not in TOTAL_OF:
             return None
+        period, rate = TOTAL_OF[self.per]
         times = self.times or Amount(1, 1)
-        return Amount(
-            self.minutes.least * times.least * rate, self.minutes.most * times.most * rate
-        )
+        least, most = self.minutes.least * times.least, self.minutes.most * times.most
+        return period, Amount(least, most).of(rate)
+
+    @property
+    def weekly(self) -> Amount | None:
+        """The minutes in a week; ``None`` where something is missing, or the sessions are rarer."""
+        period, minutes = self.total or ("", None)
+        return minutes if period == "week" else None
 
 
 @attrs.frozen(kw_only=True)
@@ -180,12 +177,33 @@ class Quantities:
         return bool(self.sessions or self.extent)
 
     @property
+    def totals(self) -> dict[str, Amount]:
+        """The minutes in a week, a term, a month and a year of the sessions that come so often.
+
+        >>> quantities("30 minutes twice a week, and an hour each half-term").totals
+        {'week': Amount(least=60.0, most=60.0), 'term': Amount(least=120, most=120)}
+
+        Sessions are added where they come in the same period; a term is not divided into weeks.
+        """
+        found: dict[str, Amount] = {}
+        for period, minutes in filter(None, (one.total for one in self.sessions)):
+            found[period] = found[period].and_(minutes) if period in found else minutes
+        return found
+
+    @property
     def weekly_minutes(self) -> Amount | None:
         """The minutes in a week of all sessions that have a weekly total; ``None`` where none has."""
-        found = [one.weekly for one in self.sessions if one.weekly]
-        if not found:
-            return None
-        return Amount(sum(one.least for one in found), sum(one.most for one in found))
+        return self.totals.get("week")
+
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        """What the totals take for granted.
+
+        >>> quantities("A teaching assistant, 20 minutes daily").assumed
+        ('a school week has five days',)
+        """
+        used = (one.per for one in self.sessions if one.total)
+        return tuple(dict.fromkeys(ASSUMED[per] for per in used if per in ASSUMED))
 
     def missing(self) -> tuple[str, ...]:
         """Return which of who, how long and how often the text leaves open."""
@@ -239,21 +257,6 @@ def _found(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.group() for one in pattern.finditer(text)))
 
 
-def amount(text: str) -> Amount:
-    """Read a number or a range of numbers.
-
-    >>> amount("two"), amount("20 - 45")
-    (Amount(least=2, most=2), Amount(least=20.0, most=45.0))
-    """
-    parts = re.split(r"\s?(?:(?<![a-z])-|(?<=[a-z])-(?=\d)|\bto\b)\s?", text.strip().lower())
-    found = sorted(_number(one.strip()) for one in parts if one.strip())
-    return Amount(found[0], found[-1])
-
-
-def _number(text: str) -> float:
-    return NUMBERS[text] if text in NUMBERS else float(text)
-
-
 def _sessions(text: str, start: int, end: int) -> Iterator[Session]:
     """Yield a session for each length, with the frequency nearest to it, and for each frequency alone."""
     lengths = list(DURATION.finditer(text, start, end))
@@ -286,27 +289,51 @@ def _nearest(one: re.Match[str], periods: list[re.Match[str]], places: list[int]
 
 
 def _session(length: re.Match[str], period: re.Match[str] | None) -> Session:
-    size = amount(length["size"])
-    factor = MINUTES_OF_AN_HOUR if length["unit"].lower().startswith("h") else 1
-    minutes = Amount(size.least * factor, size.most * factor)
+    minutes = _minutes(length)
     times = amount(length["times"]) if length["times"] else None
     if times and times.most > SCHOOL_DAYS and "weekly" in length.group().lower():
-        times = None  # "8-10 weekly 1-hour sessions" are so many in all, one each week
+        times = None
     if period is None:
         return Session(minutes=minutes, times=times, span=length.span())
     span = (min(length.start(), period.start()), max(length.end(), period.end()))
     return Session(minutes=minutes, times=times or _times(period), per=_per(period), span=span)
 
 
+def _minutes(length: re.Match[str]) -> Amount:
+    size = Amount(0.5, 0.5) if length["size"].lower() == "half" else amount(length["size"])
+    size = size.and_(Amount(0.5, 0.5)) if length["half"] else size
+    found = _of_unit(size, length["unit"])
+    if length["minutes"]:
+        found = found.and_(amount(length["minutes"]))
+    if length["most"]:
+        most = _of_unit(amount(length["most"]), length["most_unit"])
+        return Amount(min(found.least, most.least), max(found.most, most.most))
+    return found
+
+
+def _of_unit(size: Amount, unit: str) -> Amount:
+    return size.of(MINUTES_OF_AN_HOUR) if unit.lower().startswith("h") else size
+
+
 def _times(period: re.Match[str]) -> Amount | None:
-    return amount(period["count"]) if period["count"] else None
+    """Return how many times; "8-10 weekly sessions" are so many in all, one each week."""
+    if period["days"]:
+        number = len(re.findall(DAY, period["days"], re.IGNORECASE))
+        return Amount(number, number)
+    found = amount(period["count"]) if period["count"] else None
+    return None if found and period["ly"] and found.most > SCHOOL_DAYS else found
 
 
 def _per(period: re.Match[str]) -> str:
+    """Return how often: the name of a period, or so many weeks or months."""
     if period["ly"]:
         return EVERY[period["ly"].lower()]
-    of = period["of"].lower().replace("half term", "half-term").removeprefix("school ")
-    of = "day" if of in ("morning", "afternoon") else of
+    if period["every"]:
+        return period["every"].lower()
+    if period["days"]:
+        return "week"
+    of = (period["of"] or period["slash"]).lower().removeprefix("school ")
+    of = ALIKE.get(of, of)
     return "fortnight" if period["other"] and of == "week" else of
 
 
@@ -315,9 +342,9 @@ def _group(text: str) -> Amount | None:
     found = GROUP.search(text)
     if found is None:
         return None
-    if found["one"]:
+    if found["one"] or found["alone"]:
         return Amount(1, 1)
-    if found["ratio"]:
-        return Amount(_number(found["to"].lower()), _number(found["to"].lower()))
-    size = amount(found["of"] or found["many"])
-    return Amount(1, size.most) if found["cap"] else size
+    if found["pair"]:
+        return Amount(A_PAIR, A_PAIR)
+    size = amount(found["ratio"] or found["of"] or found["many"])
+    return Amount(1, size.most) if found["cap"] or found["most"] else size

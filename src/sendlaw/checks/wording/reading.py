@@ -105,25 +105,29 @@ def _put(text: str, found: re.Match[str]) -> str:
     return "-" if before and before.group() in COMPOUNDS else ""
 
 
-def items(text: str, keep: Callable[[str], bool]) -> Iterator[Span]:
-    """Yield the items of a text: its bullets, and the paragraphs between empty lines.
+def items(text: str, keep: Callable[[str], bool], *, by_line: bool = False) -> Iterator[Span]:
+    """Yield the items of a text: its bullets, without their marks, and the paragraphs between empty lines.
 
-    Bullets under a line that ends with a colon, of which ``keep`` is true, belong to that line.
+    Bullets under a line that ends with a colon, of which ``keep`` is true, belong to that line. With
+    ``by_line`` an item also ends with a line that ends a sentence.
     """
     start = end = position = 0
     held = False
     for line in text.split("\n"):
-        bullet, empty = BULLET.match(line) is not None, not line.strip()
+        bullet, empty = BULLET.match(line), not line.strip()
         if (bullet and not held) or empty:
             if end > start:
                 yield Span(start, end)
-            start = end = position if not empty else position + len(line) + 1
+            start = end = position + (bullet.end() if bullet else len(line) + 1)
             held = held and not empty
         if not empty:
             end = position + len(line)
             if line.rstrip().endswith(":"):
                 held = keep(line)
         position += len(line) + 1
+        if by_line and end > start and line.rstrip().endswith((".", "!", "?", ";")):
+            yield Span(start, end)
+            start = end = position
     if end > start:
         yield Span(start, end)
 

@@ -25,7 +25,11 @@ NUMBERED = re.compile(
     r"\d{1,4}%?(?![\w/])",
     re.IGNORECASE,
 )
-DATED = re.compile(rf"(?<!\w)(?P<month>{'|'.join(NAMED)})\s(?P<year>20\d\d)(?!\d)", re.IGNORECASE)
+DATED = re.compile(
+    r"(?<!\w)(?:by|until|before)\s(?:the\s)?(?:end\sof\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?"
+    rf"(?P<month>{'|'.join(NAMED)})\s(?P<year>20\d\d)(?!\d)",
+    re.IGNORECASE,
+)
 ANY_DATE = re.compile(
     rf"(?<!\d)20\d\d(?!\d)|(?<!\w)(?:{'|'.join(NAMED)})\s\d{{1,2}}(?!\d)|\d{{1,2}}[/.]\d{{1,2}}[/.]\d\d",
     re.IGNORECASE,
@@ -37,32 +41,45 @@ LONGEST = 40
 SHORTEST = 3
 """An item of section E with fewer words is a heading."""
 NEXT_TO = 24
+NAMES = 2
+"""How many words may stand before "to receive", where it opens an outcome."""
+SOUGHT = re.compile(
+    r"(?<!\w)(?:to|will|can|able|improved?|increased?|develop)(?!\w)", re.IGNORECASE
+)
+"""What shows that an item is an outcome, and no heading."""
 
 
 def outcome(item: Item) -> Iterator[Hit]:
     """Yield what is found in an item of section E."""
     text = item.text[slice(*item.span)]
-    if words(text) < SHORTEST or text.rstrip().endswith(":"):
+    if words(text) < SHORTEST or text.rstrip().endswith(":") or item.has("short_term_targets"):
         return
-    kinds = (("PW020", "as_outcome"), ("PW021", "service"), ("PW026", "aspiration"))
-    found = [Hit(code, *one.span()) for code, name in kinds if (one := item.first(name))]
-    yield from found[:1]
-    if not found:
-        yield from _unmeasured(item)
+    seen = bool(NUMBERED.search(item.text, *item.span)) or item.has("measure")
+    found = list(_no_outcome(item, seen=seen))[:1]
+    yield from found
+    vague = item.first("vague_outcome")
+    if vague and not seen and not found:
+        yield Hit("PW022", *vague.span())
+    if not item.has("measure") and (grade := item.first("exam_grade")):
+        yield Hit("PW024", *grade.span())
     for code, name in (("PW024", "beyond_control"), ("PW025", "short_horizon")):
         if one := item.first(name):
             yield Hit(code, *one.span())
-    dated = ANY_DATE.search(item.text, *item.span) or item.first("short_horizon")
-    if not dated and not item.has("deadline") and not found:
+    dated = ANY_DATE.search(item.text, *item.span) or item.has("short_horizon")
+    if not dated and not item.has("deadline") and not found and SOUGHT.search(text):
         yield Hit("PW023", *item.span)
 
 
-def _unmeasured(item: Item) -> Iterator[Hit]:
-    """Find a verb of improvement in an outcome without anything to see or to count."""
-    verb = item.first("vague_outcome")
-    counted = NUMBERED.search(item.text, *item.span)
-    if verb and not counted and not item.has("measure"):
-        yield Hit("PW022", *verb.span())
+def _no_outcome(item: Item, *, seen: bool) -> Iterator[Hit]:
+    """Yield where an item describes provision, a service or an aspiration in place of an outcome."""
+    for name in ("as_outcome",) if seen else ("as_outcome", "attendance"):
+        for one in item.matches(name):
+            before = item.text[item.span.start : one.start()].rstrip()
+            opens = words(before) <= NAMES or before.endswith((",", ":"))
+            if opens or not one.group().lower().startswith("to "):
+                yield Hit("PW020", *one.span())
+    for code, name in (("PW021", "service"), ("PW026", "aspiration")):
+        yield from (Hit(code, *one.span()) for one in item.matches(name))
 
 
 def passed(item: Item, on: date) -> Iterator[Hit]:
@@ -90,9 +107,12 @@ def need(item: Item) -> Iterator[Hit]:
 
 
 def nil_return(item: Item) -> Iterator[Hit]:
-    """Find a return that says only that a service does not know the person."""
-    if named := item.first("not_known"):
-        yield Hit("PW036", *named.span())
+    """Find a return that shows no assessment, or does not say whose or of when."""
+    unknown, nothing = item.first("not_known"), item.first("nothing_found")
+    if unknown and not item.has("assessed"):
+        yield Hit("PW036", *unknown.span())
+    elif nothing and not item.said.who and not ANY_DATE.search(item.text, *item.span):
+        yield Hit("PW040", *nothing.span())
 
 
 def long_sentences(item: Item) -> Iterator[Hit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sendlaw.checks.wording.quantities import DURATION, PERIOD, RANGE, Quantities
+from sendlaw.checks.wording.quantities import CEILING, DURATION, PERIOD, Quantities
 from sendlaw.checks.wording.reading import Span, quoted, sentences, within, words
 
 TYPE_CHECKING = False
@@ -16,11 +16,7 @@ if TYPE_CHECKING:
 
     Rule = Callable[["Item"], Iterator["Hit"]]
 
-TIMES = r"(?:minutes?|mins?|hours?|hrs?|sessions?|times|days|visits?|weeks?)"
-CEILING = re.compile(
-    rf"(?<!\w)(?:up to|a maximum of|no more than)(?:\s{RANGE}[\s-]{{0,3}}{TIMES}(?!\w)|(?=\W*$))",
-    re.IGNORECASE,
-)
+BARE_CEILING = re.compile(r"(?<!\w)(?:up to|a maximum of|no more than)(?=\W*$)", re.IGNORECASE)
 FLOOR = re.compile(
     r"(?<!\w)(?:at least|a minimum of|minimum|no fewer than|no less than)", re.IGNORECASE
 )
@@ -28,6 +24,7 @@ MODAL = re.compile(
     r"(?<!\w)(?:may|might|could|should)\s(?:(?:also|well|then|only|always|ideally)\s)?$",
     re.IGNORECASE,
 )
+VERB = re.compile(r"(?<!\w)(?:to|will|which|that|can|not|helps?)\s$", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"(?<!\w)(?:I|I'm|I've|I'd|I'll|[Mm]y|[Mm]e)(?!\w)(?!\.)")
 BEFORE_VERB = 24
 FEWEST = 2
@@ -93,7 +90,10 @@ def optional(item: Item) -> Iterator[Hit]:
 def ceiling(item: Item) -> Iterator[Hit]:
     """Find an amount of which only the most is said."""
     if FLOOR.search(item.text, item.span.start, item.span.end) is None:
-        for one in CEILING.finditer(item.text, item.span.start, item.span.end):
+        for one in (
+            *CEILING.finditer(item.text, *item.span),
+            *BARE_CEILING.finditer(item.text, *item.span),
+        ):
             yield Hit("PW007", *one.span())
 
 
@@ -107,6 +107,7 @@ def session_content(item: Item) -> Iterator[Hit]:
 RISKS: tuple[Rule, ...] = (
     listed("PW001", "resources", lambda _: False),
     listed("PW002", "deferral", lambda _: False),
+    listed("PW002", "reviewed", lambda item: item.said.often),
     optional,
     listed("PW004", "content", lambda item: item.full),
     listed("PW005", "amount", lambda item: item.said.often),
@@ -127,13 +128,12 @@ def provision(item: Item) -> Iterator[Hit]:
     yield from found
     if found:
         return
-    bare = None if item.said.measured else item.first("bare")
-    if bare:
-        yield Hit("PW004", *bare.span())
-    elif not item.said.measured:
-        yield from _unquantified(item)
-    else:
+    if item.said.measured:
         yield from _in_part(item)
+    elif bare := _bare(item):
+        yield Hit("PW004", *bare.span())
+    else:
+        yield from _unquantified(item)
 
 
 def _apart(hits: list[Hit]) -> list[Hit]:
@@ -145,6 +145,15 @@ def _apart(hits: list[Hit]) -> list[Hit]:
             kept.append(hit)
             reached = hit.end
     return kept
+
+
+def _bare(item: Item) -> re.Match[str] | None:
+    """Return a noun such as "support", where it is no verb."""
+    for one in item.matches("bare"):
+        start = max(item.span.start, one.start() - BEFORE_VERB)
+        if not VERB.search(item.text, start, one.start()):
+            return one
+    return None
 
 
 def _unquantified(item: Item) -> Iterator[Hit]:
@@ -177,11 +186,13 @@ def _trimmed(item: Item) -> Span:
 
 
 def hidden(item: Item) -> Iterator[Hit]:
-    """Find provision with an amount in a section that secures none; quoted speech is spared."""
+    """Find provision with an amount where none is secured; quoted and reported speech is spared."""
     speech = quoted(item.text[slice(*item.span)])
     for start, end in sentences(item.text, *item.span):
         duty = item.wording.find("duty").search(item.text, start, end)
         timed = DURATION.search(item.text, start, end) or PERIOD.search(item.text, start, end)
-        spared = duty is None or within(speech, duty.start() - item.span.start)
-        if duty and timed and not spared and not FIRST_PERSON.search(item.text, start, end):
+        if duty is None or timed is None or FIRST_PERSON.search(item.text, start, end):
+            continue
+        told = within(speech, duty.start() - item.span.start)
+        if not told and not item.wording.find("opinion").search(item.text, start, duty.start()):
             yield Hit("PW017", min(duty.start(), timed.start()), max(duty.end(), timed.end()))
