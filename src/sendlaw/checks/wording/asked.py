@@ -4,28 +4,41 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sendlaw.checks.wording.cited import (
+    CLARKE,
+    CODE_61,
+    CODE_64,
+    CODE_65,
+    CODE_66,
+    CODE_A,
+    CODE_B,
+    CODE_E,
+    CODE_F,
+    LINCS,
+    NEWHAM,
+    PRACTICE,
+    QUANTIFIED,
+    REDBRIDGE,
+    REG12F,
+    S21,
+    S42,
+    SUSSEX,
+    Authority,
+)
+
 
 class Asked(NamedTuple):
     """What a finding says (``{}`` stands for the words found), what it asks, and what it cites."""
 
     message: str
     question: str
-    citations: tuple[str, ...]
+    authorities: tuple[Authority, ...]
 
+    @property
+    def citations(self) -> tuple[str, ...]:
+        """What it cites, each with its grade unless that is ``V``."""
+        return tuple(one.cited for one in self.authorities)
 
-CODE_F = "Code of Practice para 9.69(F)"
-CODE_66 = "Code of Practice para 9.66"
-CODE_61 = "Code of Practice para 9.61"
-CODE_A = "Code of Practice para 9.69(A)"
-CODE_E = "Code of Practice para 9.69(E)"
-S42 = "CFA 2014 s.42"
-CLARKE = "L v Clarke and Somerset CC [1998] ELR 129"
-NEWHAM = "E v Newham LBC [2003] EWCA Civ 9"
-REDBRIDGE = "Redbridge LBC v HO [2020] UKUT 323 (AAC)"
-SUSSEX = "East Sussex CC v TW [2016] UKUT 528 (AAC)"
-LINCS = "EC v North East Lincolnshire Council [2015] UKUT 648 (AAC)"
-QUANTIFIED = "[2025] UKUT 187 (AAC) [39]"
-PRACTICE = "published practice"
 
 ASKED: dict[str, Asked] = {
     "PW001": Asked(
@@ -103,12 +116,12 @@ ASKED: dict[str, Asked] = {
     "PW017": Asked(
         "{} reads as provision, in a section of which nothing is secured",
         "Does the same provision stand in section F, G or H?",
-        (S42, "SI 2014/1530 reg 12(1)(f)"),
+        (S42, REG12F),
     ),
     "PW018": Asked(
         "{} stands in the provision for health or social care, and no such therapy in section F",
         "Does it educate or train the child or young person? Then it belongs in section F.",
-        ("CFA 2014 s.21(5)",),
+        (S21,),
     ),
     "PW019": Asked(
         "the advice gives an amount for {note}",
@@ -144,7 +157,7 @@ ASKED: dict[str, Asked] = {
     "PW026": Asked(
         "{} reads as an aspiration",
         "Which outcome would help towards it, and does the aspiration stand in section A?",
-        ("Code of Practice para 9.65",),
+        (CODE_65,),
     ),
     "PW027": Asked(
         "{} had passed when the plan was dated",
@@ -159,7 +172,7 @@ ASKED: dict[str, Asked] = {
     "PW029": Asked(
         "from year 9 on, section E says nothing of {note}",
         "Which outcome prepares for it, if it matters to the young person?",
-        ("Code of Practice para 9.64",),
+        (CODE_64,),
     ),
     "PW030": Asked(
         "{}: the text does not say whose words these are",
@@ -179,7 +192,7 @@ ASKED: dict[str, Asked] = {
     "PW033": Asked(
         "{} names a diagnosis or a score, and not what it means for learning",
         "What is difficult, when, and how much?",
-        ("Code of Practice para 9.69(B)",),
+        (CODE_B,),
     ),
     "PW034": Asked("section B says nothing of {note}", "What goes well?", (CODE_61,)),
     "PW035": Asked(
@@ -199,7 +212,7 @@ ASKED: dict[str, Asked] = {
     ),
     "PW038": Asked("{} is explained nowhere", "What does it stand for?", (CODE_61,)),
     "PW039": Asked(
-        "the advice is of {note} before the date of the plan",
+        "The advice is of {note} before the date of the plan.",
         "Is it still right, and was anything newer asked for?",
         (PRACTICE,),
     ),

@@ -105,7 +105,7 @@ def told(seen: Read, hit: Hit, path: str, place: object = None) -> Finding:
     said = asked.message.replace("{note}", note).replace("{}", f"“{short}”")
     return Finding(
         code=code,
-        message=said,
+        message=f"{said[:1].upper()}{said[1:]}.",
         path=path,
         citations=asked.citations,
         span=seen.original(hit.start, hit.end) if hit.end > hit.start else None,

@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 CARE = (SectionName.G, SectionName.H1, SectionName.H2)
 PLACE = re.compile(r"(\w+)\[(\d+)\]")
 OF_PROVISION = re.compile(r"\b(?:EF|[FGHJ]\d?)\b")
-CONTEXT = 40
-"""How much of the text before it tells one place in a plan from another."""
+CONTEXT, BESIDE = 60, 3
+"""Within how much of a line, and by how many words on each side, two places are told apart."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
 OLD = (24, 12)
 """The ages in months of advice that is called old, the greater first."""
 
@@ -68,14 +69,15 @@ def check_plan_wording(plan: object, on: date, *, wording: Wording = STANDARD) -
         if one.text.strip()
     ]
     known = frozenset(chain.from_iterable(explained_in(one.read.text) for one in every))
-    before: set[tuple[object, ...]] = set()
+    before: set[tuple[str, ...]] = set()
     for one in every:
         if one.passage.section is SectionName.K or _merged(one.item):
             continue
         found = hits(one.read.text, one.passage.section, wording, known)
         for hit in chain(found, _beside(one, on, every, wording)):
             key = _key(one, hit)
-            if key not in before and not (hit.code == "PW030" and _attributed(one.item)):
+            again = key in before and (hit.code == "PW038" or isinstance(one.item, PlanSection))
+            if not again and not (hit.code == "PW030" and _attributed(one.item)):
                 before.add(key)
                 yield told(one.read, hit, one.path, plan.setting)
     yield from _whole(plan, every, wording)
@@ -89,12 +91,15 @@ def _item(plan: PlanDocument, path: str) -> object:
     return getattr(plan, found[1])[int(found[2])]
 
 
-def _key(one: _Seen, hit: Hit) -> tuple[object, ...]:
-    """Return what two findings share that say the same of the same words."""
+def _key(one: _Seen, hit: Hit) -> tuple[str, ...]:
+    """Return what a finding in an item shares with one of the same words in the section around it."""
     if hit.code == "PW038":
         return (hit.code, hit.note)
-    before = one.read.text[max(0, hit.start - CONTEXT) : hit.start].rpartition("\n")[2]
-    return (one.passage.section, hit.code, one.read.text[hit.start : hit.end], before.strip())
+    text = one.read.text
+    before = text[max(0, hit.start - CONTEXT) : hit.start].rpartition("\n")[2]
+    after = text[hit.end : hit.end + CONTEXT].partition("\n")[0]
+    beside = (*_WORD.findall(before)[-BESIDE:], "", *_WORD.findall(after)[:BESIDE])
+    return (str(one.passage.section), hit.code, text[hit.start : hit.end], *beside)
 
 
 def _merged(item: object) -> bool:

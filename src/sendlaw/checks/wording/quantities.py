@@ -181,7 +181,7 @@ class Quantities:
         """The minutes in a week, a term, a month and a year of the sessions that come so often.
 
         >>> quantities("30 minutes twice a week, and an hour each half-term").totals
-        {'week': Amount(least=60.0, most=60.0), 'term': Amount(least=120, most=120)}
+        {'week': Amount(least=60.0, most=60.0), 'term': Amount(least=120.0, most=120.0)}
 
         Sessions are added where they come in the same period; a term is not divided into weeks.
         """

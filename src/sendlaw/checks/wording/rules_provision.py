@@ -26,6 +26,8 @@ MODAL = re.compile(
 )
 VERB = re.compile(r"(?<!\w)(?:to|will|which|that|can|not|helps?)\s$", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"(?<!\w)(?:I|I'm|I've|I'd|I'll|[Mm]y|[Mm]e)(?!\w)(?!\.)")
+PROMISED = ("provision", "roles")
+"""The lists of which a word shows that what is needed is provision, and not sleep."""
 BEFORE_VERB = 24
 FEWEST = 2
 """Below so many words an item is a heading or a cell."""
@@ -192,6 +194,8 @@ def hidden(item: Item) -> Iterator[Hit]:
         duty = item.wording.find("duty").search(item.text, start, end)
         timed = DURATION.search(item.text, start, end) or PERIOD.search(item.text, start, end)
         if duty is None or timed is None or FIRST_PERSON.search(item.text, start, end):
+            continue
+        if not any(item.wording.find(one).search(item.text, start, end) for one in PROMISED):
             continue
         told = within(speech, duty.start() - item.span.start)
         if not told and not item.wording.find("opinion").search(item.text, start, duty.start()):
