@@ -226,4 +226,4 @@ ASKED: dict[str, Asked] = {
 EASED = frozenset(f"PW{number:03}" for number in (2, 4, 5, 9, 10, 11, 12, 13, 14))
 """The codes that weigh less in a special setting."""
 VAGUE = frozenset((*(f"PW{number:03}" for number in (*range(1, 14), 16)), "PW020", "PW022"))
-"""The codes that call a phrase vague, where the evaluation asks for one word."""
+"""The codes that call the words of a phrase vague: nothing else of what is found does."""

@@ -7,7 +7,7 @@ from typing import TypeVar
 from sendlaw.checks.findings import Finding
 from sendlaw.checks.wording.asked import ASKED, EASED
 from sendlaw.checks.wording.quantities import has_quantity, measured
-from sendlaw.checks.wording.reading import Read, Span, items, read
+from sendlaw.checks.wording.reading import Read, Span, items, legible, read
 from sendlaw.checks.wording.rules_other import (
     acronyms,
     explained_in,
@@ -59,11 +59,12 @@ def check_wording(
 
     ``section`` is where it stands ("A" to "H2"), ``setting`` the kind of place (``SettingType``): in a
     special one open wording weighs less. Each span is in the text as given. What needs a whole plan is
-    found only by ``check_document``. Raises ``InvalidFact`` for a section or a setting that there is not.
+    found only by ``check_document``. Raises ``InvalidFact`` for a section or a setting that there is not,
+    and for what is no text or is too long.
     """
     name = _member(SectionName, "section", section)
     place = None if setting is None else _member(SettingType, "setting", setting)
-    seen = read(text)
+    seen = read(legible("text", text))
     found = hits(seen.text, name, wording, explained_in(seen.text))
     return tuple(told(seen, hit, "text", place) for hit in sorted(found, key=lambda one: one[1:3]))
 

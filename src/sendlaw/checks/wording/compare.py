@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sendlaw.checks.wording.lists import SERVICES
 from sendlaw.checks.wording.quantities import Session, measured
-from sendlaw.checks.wording.reading import Span, read, sentences
+from sendlaw.checks.wording.reading import Span, legible, read, sentences
 from sendlaw.checks.wording.rules_provision import Hit
 from sendlaw.checks.wording.vocabulary import STANDARD, Wording, pattern
 
@@ -45,7 +45,7 @@ def diluted(advice: str, provision: str, *, wording: Wording = STANDARD) -> tupl
     where the advice speaks of it. Services are known by the words in the vocabulary; others are not
     compared.
     """
-    seen, other = read(advice), read(provision)
+    seen, other = read(legible("advice", advice)), read(legible("provision", provision))
     asked, given = said(seen.text, wording), said(other.text, wording)
     found = []
     for service, sentences_of in asked.items():

@@ -8,7 +8,7 @@ from bisect import bisect_left
 import attrs
 
 from sendlaw.checks.wording.amounts import NUMBER, RANGE, Amount, amount
-from sendlaw.checks.wording.reading import read, sentences
+from sendlaw.checks.wording.reading import legible, read, sentences
 from sendlaw.checks.wording.vocabulary import STANDARD, Wording
 
 TYPE_CHECKING = False
@@ -47,6 +47,7 @@ EVERY = {
 }
 ALIKE = {"half term": "half-term", "morning": "day", "afternoon": "day", "annum": "year"}
 """Other names of a period."""
+TWO_WEEKS = ("two weeks", "2 weeks")
 LY = "|".join(EVERY)
 UNIT = r"(?:minutes?|mins?|hours?|hrs?)(?!\w)"
 KINDS = (
@@ -55,7 +56,8 @@ KINDS = (
 )
 SIZE = rf"(?:{RANGE}|half)"
 DURATION = re.compile(
-    rf"(?<![\w.:/])(?:(?P<times>{RANGE})\s?(?:{KINDS}[\s-]{{1,3}}){{0,2}}(?:x\s?)?(?<=[\sx-]))?"
+    rf"(?<![\w.:/])(?:(?!a quarter)(?P<times>{RANGE})\s?(?:{KINDS}[\s-]{{1,3}}){{0,2}}"
+    r"(?:x\s?)?(?<=[\sx-]))?"
     rf"(?P<size>{SIZE})[\s-]{{0,3}}(?P<unit>{UNIT})"
     rf"(?P<half> and a half(?!\w))?"
     rf"(?:\s(?:and\s)?(?P<minutes>{NUMBER})[\s-]{{0,2}}(?:minutes?|mins?)(?!\w))?"
@@ -228,7 +230,7 @@ def quantities(text: str, *, wording: Wording = STANDARD) -> Quantities:
     A week has five school days where something is daily. Nothing is inferred: what is not written is
     ``None`` or empty.
     """
-    return measured(read(text).text, wording)
+    return measured(read(legible("text", text)).text, wording)
 
 
 def measured(text: str, wording: Wording = STANDARD) -> Quantities:
@@ -329,7 +331,8 @@ def _per(period: re.Match[str]) -> str:
     if period["ly"]:
         return EVERY[period["ly"].lower()]
     if period["every"]:
-        return period["every"].lower()
+        every = period["every"].lower()
+        return "fortnight" if every in TWO_WEEKS else every
     if period["days"]:
         return "week"
     of = (period["of"] or period["slash"]).lower().removeprefix("school ")

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from sendlaw.checks.wording.lists import COMPOUNDS
+from sendlaw.errors import InvalidFact, Problem
+from sendlaw.vocabulary.contents import LONGEST_TEXT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ SAME_LENGTH = str.maketrans(
         **dict.fromkeys("“”„‟″«»", '"'),
         **dict.fromkeys("‐‑‒–—―−﹣-", "-"),
         **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\t\v\f", " "),
-        **dict.fromkeys("\r\u0085\u2028\u2029", "\n"),
+        **dict.fromkeys("\u0085\u2028\u2029", "\n"),
         "×": "x",
         "：": ":",
     }
@@ -35,11 +37,18 @@ INSTEAD = {
     "¼": ".25",
     "¾": ".75",
 }
-CHANGED = re.compile(rf"[{INVISIBLE}]+|[{''.join(INSTEAD)}]|(?<=[a-z])-\n[ ]{{0,40}}(?=[a-z])")
+CHANGED = re.compile(
+    rf"[{INVISIBLE}]+|\r\n?|[{''.join(INSTEAD)}]|(?<=[a-z])-\r?\n[ ]{{0,40}}(?=[a-z])"
+)
+LABEL = re.compile(
+    r"(?:who|what|when|how (?:often|long|many)|by whom|frequency|duration|length|staff(?:ing)?"
+    r"|group(?: size)?) ?:",
+    re.IGNORECASE,
+)
 LAST_WORD = re.compile(r"[a-z]{1,12}$")
 BULLET = re.compile(r" {0,80}(?:[•●▪◦·‣*-]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]{1,4}\)) ")
 END = re.compile(
-    r"(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)(?<!approx\.)(?<!etc\.)[\"')]{0,3}\s{1,40}(?=[A-Z0-9\"'(])"
+    r"(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)(?<!approx\.)(?<!etc\.)[\"')]{0,3}(?P<gap>\s{1,40})(?=[A-Z0-9\"'(])"
 )
 QUOTED = re.compile(r'"[^"\n]{1,800}"')
 WORD = re.compile(r"[\w']+")
@@ -75,6 +84,20 @@ class Read(NamedTuple):
         return found if limit is None else min(found, limit)
 
 
+def legible(name: str, text: object) -> str:
+    """Return a text, or raise ``InvalidFact`` for what is none, or is too long.
+
+    >>> legible("text", "Speech therapy")
+    'Speech therapy'
+    """
+    if not isinstance(text, str):
+        raise InvalidFact([Problem(name, "text", f"a {type(text).__name__}")])
+    if len(text) > LONGEST_TEXT:
+        expected = f"text of at most {LONGEST_TEXT:,} characters"
+        raise InvalidFact([Problem(name, expected, f"{len(text):,} characters", kind="value")])
+    return text
+
+
 def read(text: str) -> Read:
     """Normalise quotes, dashes, spaces, invisible characters, ligatures and words broken by a line."""
     plain = text.translate(SAME_LENGTH)
@@ -97,6 +120,8 @@ def read(text: str) -> Read:
 def _put(text: str, found: re.Match[str]) -> str:
     """Say what stands in place of something that matching should not see."""
     got = found.group()
+    if got[0] == "\r":
+        return "\n"
     if got[0] != "-":
         digit = text[found.start() - 1 : found.start()].isdigit()
         half = INSTEAD.get(got, "")
@@ -108,13 +133,15 @@ def _put(text: str, found: re.Match[str]) -> str:
 def items(text: str, keep: Callable[[str], bool], *, by_line: bool = False) -> Iterator[Span]:
     """Yield the items of a text: its bullets, without their marks, and the paragraphs between empty lines.
 
-    Bullets under a line that ends with a colon, of which ``keep`` is true, belong to that line. With
-    ``by_line`` an item also ends with a line that ends a sentence.
+    Bullets under a line that ends with a colon belong to that line if ``keep`` is true of it, or if the
+    first has a label such as "who:". With ``by_line`` an item also ends with a line that ends a sentence.
     """
     start = end = position = 0
-    held = False
+    held = heads = False
     for line in text.split("\n"):
         bullet, empty = BULLET.match(line), not line.strip()
+        held = held or (heads and bullet is not None and bool(LABEL.match(line, bullet.end())))
+        heads = line.rstrip().endswith(":")
         if (bullet and not held) or empty:
             if end > start:
                 yield Span(start, end)
@@ -122,7 +149,7 @@ def items(text: str, keep: Callable[[str], bool], *, by_line: bool = False) -> I
             held = held and not empty
         if not empty:
             end = position + len(line)
-            if line.rstrip().endswith(":"):
+            if heads:
                 held = keep(line)
         position += len(line) + 1
         if by_line and end > start and line.rstrip().endswith((".", "!", "?", ";")):
@@ -141,8 +168,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
     """
     end = len(text) if end is None else end
     for found in END.finditer(text, start, end):
-        if found.start() > start:
-            yield Span(start, found.start())
+        if found.start("gap") > start:
+            yield Span(start, found.start("gap"))
         start = found.end()
     if end > start:
         yield Span(start, end)

@@ -76,6 +76,7 @@ class Wording:
     extra: Mapping[str, Iterable[str]] = attrs.field(factory=dict, converter=_held)
     without: Mapping[str, Iterable[str]] = attrs.field(factory=dict, converter=_held)
     acronyms: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset)
+    _patterns: dict[str, re.Pattern[str]] = attrs.field(factory=dict, init=False, repr=False)
 
     def entries(self, name: str) -> tuple[str, ...]:
         """Return the entries of a list."""
@@ -84,7 +85,10 @@ class Wording:
 
     def find(self, name: str) -> re.Pattern[str]:
         """Return the pattern of a list."""
-        return pattern(self.entries(name))
+        found = self._patterns.get(name)
+        if found is None:
+            found = self._patterns[name] = pattern(self.entries(name))
+        return found
 
 
 STANDARD = Wording()
