@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sendlaw.checks.wording.lists import SERVICES
 from sendlaw.checks.wording.quantities import Session, measured
 from sendlaw.checks.wording.reading import Span, legible, read, sentences
 from sendlaw.checks.wording.rules_provision import Hit
-from sendlaw.checks.wording.vocabulary import STANDARD, Wording, pattern
+from sendlaw.checks.wording.vocabulary import STANDARD, Wording
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,8 +41,8 @@ def diluted(advice: str, provision: str, *, wording: Wording = STANDARD) -> tupl
 
     Each is compared by its least total in a week, a term, a month or a year, all sentences of a service
     together; what the advice says twice counts once, and what somebody has now is left out. ``span`` is
-    where the advice speaks of it. Services are known by the words in the vocabulary; others are not
-    compared.
+    where the advice speaks of it. Services are known by the words in the vocabulary, to which a user adds;
+    others are not compared.
     """
     seen, other = read(legible("advice", advice)), read(legible("provision", provision))
     asked, given = said(seen.text, wording), said(other.text, wording)
@@ -62,7 +61,7 @@ def said(text: str, wording: Wording) -> dict[str, list[Said]]:
     """Return what each sentence of a normalised text says of each service that it names."""
     found: dict[str, list[Said]] = {}
     for span in (span for line in _lines(text) for span in sentences(text, *line)):
-        named = [name for name, words in SERVICES.items() if pattern(words).search(text, *span)]
+        named = [name for name in wording.compared if wording.find(name).search(text, *span)]
         if named:
             one = Said(span, measured(text[slice(*span)], wording).sessions)
             for name in named:

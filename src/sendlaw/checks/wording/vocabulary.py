@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import attrs
 
-from sendlaw.checks.wording.lists import LISTS
+from sendlaw.checks.wording.lists import LISTS, SERVICES
 from sendlaw.errors import InvalidFact, Problem
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 NOTHING = r"(?!)"
 SPACE = r"[\s-]{1,40}"
@@ -45,18 +42,35 @@ def pattern(entries: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(groups) or NOTHING})(?!\w)", re.IGNORECASE)
 
 
+def _entries(name: str, given: object) -> tuple[str, ...]:
+    """Copy a list of entries, or raise ``InvalidFact`` with its name."""
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        found = "a string" if isinstance(given, str) else f"a {type(given).__name__}"
+        raise InvalidFact([Problem(name, "a list of entries", found)])
+    entries = tuple(given)
+    wrong = [one for one in entries if not isinstance(one, str)]
+    if wrong:
+        found = f"a list with a {type(wrong[0]).__name__}"
+        raise InvalidFact([Problem(name, "a list of entries", found)])
+    if not all(one.strip(" *") for one in entries):
+        blank = next(one for one in entries if not one.strip(" *"))
+        raise InvalidFact([Problem(name, "entries with words", repr(blank), kind="value")])
+    return tuple(" ".join(one.lower().split()) for one in entries)
+
+
 def _held(given: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
-    """Copy what is added or taken away, and refuse lists that there are not."""
-    unknown = [name for name in given if name not in LISTS]
-    if unknown:
-        known = ", ".join(LISTS)
-        raise InvalidFact(
-            [Problem(one, f"one of {known}", "another", kind="value") for one in unknown]
-        )
-    alone = [name for name, entries in given.items() if isinstance(entries, str)]
-    if alone:
-        raise InvalidFact([Problem(one, "a list of entries", "a string") for one in alone])
-    return {name: tuple(entries) for name, entries in given.items()}
+    """Copy lists by their names, or raise ``InvalidFact`` with the name of what is wrong."""
+    if not isinstance(given, Mapping):
+        found = f"a {type(given).__name__}"
+        raise InvalidFact([Problem("vocabulary", "lists by their names", found)])
+    return {str(name): _entries(str(name), entries) for name, entries in given.items()}
+
+
+def _known(acronyms: object) -> frozenset[str]:
+    if isinstance(acronyms, str) or not isinstance(acronyms, Iterable):
+        found = "a string" if isinstance(acronyms, str) else f"a {type(acronyms).__name__}"
+        raise InvalidFact([Problem("acronyms", "a list of entries", found)])
+    return frozenset(acronyms)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -69,22 +83,45 @@ class Wording:
     >>> bool(mine.find("amount").search("often"))
     False
 
-    ``extra`` adds entries to lists, ``without`` takes entries from them; ``acronyms`` are those that need
-    no explanation. Raises ``InvalidFact`` for a list that there is not.
+    ``extra`` adds entries to lists, ``without`` takes entries from them; ``services`` adds services that
+    advice and provision are compared by, each with the words that show it; ``acronyms`` are those that
+    need no explanation. Raises ``InvalidFact``, naming the list, for a list that there is not, for what is
+    no list of entries, and for an entry to take away that is not there.
     """
 
     extra: Mapping[str, Iterable[str]] = attrs.field(factory=dict, converter=_held)
     without: Mapping[str, Iterable[str]] = attrs.field(factory=dict, converter=_held)
-    acronyms: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset)
+    services: Mapping[str, Iterable[str]] = attrs.field(factory=dict, converter=_held)
+    acronyms: frozenset[str] = attrs.field(default=frozenset(), converter=_known)
     _patterns: dict[str, re.Pattern[str]] = attrs.field(factory=dict, init=False, repr=False)
 
+    def __attrs_post_init__(self) -> None:
+        lists = {**LISTS, **SERVICES, **self.services}
+        unknown = [name for name in (*self.extra, *self.without) if name not in lists]
+        known = f"one of {', '.join(lists)}"
+        problems = [Problem(one, known, "another", kind="value") for one in unknown]
+        if not problems:
+            for name, gone in self.without.items():
+                held = {*lists[name], *self.extra.get(name, ())}
+                absent = ", ".join(repr(one) for one in gone if one not in held)
+                if absent:
+                    problems.append(Problem(name, "entries of the list", absent, kind="value"))
+        if problems:
+            raise InvalidFact(problems)
+
+    @property
+    def compared(self) -> tuple[str, ...]:
+        """The names of the services of which advice and provision are compared."""
+        return tuple({**SERVICES, **self.services})
+
     def entries(self, name: str) -> tuple[str, ...]:
-        """Return the entries of a list."""
+        """Return the entries of a list, or the words of a service."""
+        held = {**LISTS, **SERVICES, **self.services}[name]
         gone = set(self.without.get(name, ()))
-        return tuple(one for one in (*LISTS[name], *self.extra.get(name, ())) if one not in gone)
+        return tuple(one for one in (*held, *self.extra.get(name, ())) if one not in gone)
 
     def find(self, name: str) -> re.Pattern[str]:
-        """Return the pattern of a list."""
+        """Return the pattern of a list, or of the words of a service."""
         found = self._patterns.get(name)
         if found is None:
             found = self._patterns[name] = pattern(self.entries(name))
