@@ -24,6 +24,8 @@ from sendlaw.cases.notice import Notice
 from sendlaw.cases.plan_document import PlanDocument
 from sendlaw.checks import CODES, Code
 from sendlaw.checks.documents import check_document
+from sendlaw.checks.wording.catalogue import BEYOND, CATALOGUE
+from sendlaw.checks.wording.cited import AUTHORITIES
 from sendlaw.counting import CONVENTIONS
 from sendlaw.exchange.structure import CLASSES, load_content, structure
 from sendlaw.facts import Silence
@@ -261,10 +263,18 @@ def _tables() -> dict[str, str]:
         "readings": _page("readings", readings=LAW.of_kind(Reading)),
         "relaxed": _page("relaxed", exceptions=_temporary(), used_by=_defeated),
         "unverified": _page("unverified", records=unread, conventions=unseen),
+        "wording-catalogue": _page("wording-catalogue", entries=CATALOGUE, beyond=BEYOND),
+        "wording-cited": _page("wording-cited", authorities=AUTHORITIES),
+        "wording-not-automated": _page("wording-not-automated", entries=CATALOGUE),
     }
     for one in CLASSES:
         told[f"fields-{one.__name__}"] = _page("fields", fields=attrs.fields(one), holds=_holds)
     return {f"_generated/{name}.md": text for name, text in told.items()}
+
+
+def _code_page(code: str) -> str:
+    """Name a code, with a link to its page where this version has it."""
+    return f"[{code}](../codes/{code}.md)" if code in CODES else code
 
 
 def _temporary() -> tuple[Unless, ...]:
@@ -320,6 +330,7 @@ _TEMPLATES.filters.update(
     as_json=lambda finding: json.dumps(finding.to_dict(), indent=2),
     bullets=words.bullets,
     changed=_changed,
+    code_page=_code_page,
     counts_from=words.counts_from,
     day=words.day,
     escaped=lambda text: text.replace("*", r"\*"),

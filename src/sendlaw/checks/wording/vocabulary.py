@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from functools import lru_cache
 
 import attrs
 
+from sendlaw.cases.fields import refuse
 from sendlaw.checks.wording.lists import LISTS, SERVICES
 from sendlaw.errors import InvalidFact, Problem
 
@@ -66,6 +68,11 @@ def _held(given: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     return {str(name): _entries(str(name), entries) for name, entries in given.items()}
 
 
+def _no_list(name: str, lists: Iterable[str]) -> Problem:
+    near = "".join(f", perhaps {one}" for one in get_close_matches(name, lists, 1))
+    return Problem(name, f"a list of the vocabulary{near}", "another", kind="value")
+
+
 def _known(acronyms: object) -> frozenset[str]:
     if isinstance(acronyms, str) or not isinstance(acronyms, Iterable):
         found = "a string" if isinstance(acronyms, str) else f"a {type(acronyms).__name__}"
@@ -97,17 +104,17 @@ class Wording:
 
     def __attrs_post_init__(self) -> None:
         lists = {**LISTS, **SERVICES, **self.services}
-        unknown = [name for name in (*self.extra, *self.without) if name not in lists]
-        known = f"one of {', '.join(lists)}"
-        problems = [Problem(one, known, "another", kind="value") for one in unknown]
-        if not problems:
-            for name, gone in self.without.items():
-                held = {*lists[name], *self.extra.get(name, ())}
-                absent = ", ".join(repr(one) for one in gone if one not in held)
-                if absent:
-                    problems.append(Problem(name, "entries of the list", absent, kind="value"))
-        if problems:
-            raise InvalidFact(problems)
+        refuse(
+            [
+                *(_no_list(one, lists) for one in (*self.extra, *self.without) if one not in lists),
+                *(
+                    Problem(name, "entries of the list", repr(one), kind="value")
+                    for name, entries in self.without.items()
+                    for one in entries
+                    if one not in (*lists.get(name, (one,)), *self.extra.get(name, ()))
+                ),
+            ]
+        )
 
     @property
     def compared(self) -> tuple[str, ...]:

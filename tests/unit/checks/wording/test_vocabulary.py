@@ -71,8 +71,8 @@ def test_an_empty_list_finds_nothing() -> None:
 @pytest.mark.parametrize(
     ("changes", "where"),
     [
-        ({"extra": {"contents": ["x"]}}, "contents: expected one of content, bare"),
-        ({"without": {"contents": ["x"]}}, "contents: expected one of content, bare"),
+        ({"extra": {"contents": ["x"]}}, "contents: expected a list of the vocabulary, perhaps content"),
+        ({"without": {"contents": ["x"]}}, "contents: expected a list of the vocabulary, perhaps content"),
         ({"extra": {"content": "access to"}}, "content: expected a list of entries, found a string"),
         ({"extra": {"content": None}}, "content: expected a list of entries, found a NoneType"),
         ({"extra": {"content": ["x", 5]}}, "content: expected a list of entries, found a list with a int"),
