@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from sendlaw.checks.findings import Finding
 from sendlaw.checks.wording.asked import ASKED, EASED
-from sendlaw.checks.wording.quantities import has_quantity, measured
+from sendlaw.checks.wording.quantities import has_quantity
 from sendlaw.checks.wording.reading import Read, Span, items, legible, read
 from sendlaw.checks.wording.rules_other import (
     acronyms,
@@ -86,14 +86,14 @@ def hits(
         for rule in (*rules, long_sentences):
             yield from rule(item)
     if section is SectionName.A and not wording.find("speaker").search(text):
-        yield from voice(Item(text, Span(0, len(text)), measured(""), wording))
+        yield from voice(Item(text, Span(0, len(text)), wording))
     yield from acronyms(text, wording, known)
 
 
 def read_items(text: str, wording: Wording, *, by_line: bool = False) -> Iterator[Item]:
-    """Yield the items of a normalised text, with what each says of quantities."""
+    """Yield the items of a normalised text."""
     for span in items(text, has_quantity, by_line=by_line):
-        yield Item(text, span, measured(text[slice(*span)], wording), wording)
+        yield Item(text, span, wording)
 
 
 def told(seen: Read, hit: Hit, path: str, place: object = None) -> Finding:

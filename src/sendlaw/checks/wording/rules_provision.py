@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
-from sendlaw.checks.wording.quantities import CEILING, DURATION, PERIOD, Quantities
+import attrs
+
+from sendlaw.checks.wording.quantities import CEILING, DURATION, PERIOD, Quantities, measured
 from sendlaw.checks.wording.reading import Span, quoted, sentences, within, words
 
 TYPE_CHECKING = False
@@ -42,13 +45,18 @@ class Hit(NamedTuple):
     note: str = ""
 
 
-class Item(NamedTuple):
-    """An item of a text, with what it says of quantities."""
+@attrs.frozen(slots=False)
+class Item:
+    """An item of a normalised text: a bullet, a paragraph or the like."""
 
     text: str
     span: Span
-    said: Quantities
     wording: Wording
+
+    @cached_property
+    def said(self) -> Quantities:
+        """What it says of quantities."""
+        return measured(self.text[slice(*self.span)], self.wording)
 
     def matches(self, name: str) -> Iterator[re.Match[str]]:
         """Yield where the words of a list stand in the item."""
