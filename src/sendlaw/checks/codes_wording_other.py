@@ -244,5 +244,27 @@ OF_OTHER_TEXTS = (
             'identified."}]'
         ),
     ),
+    found_in_plan(
+        code="PW041",
+        severity=Severity.GUIDANCE,
+        title="open wording in health care provision",
+        means=(
+            "Words in section G that in section F would be a finding of PW001 to PW014; the"
+            " length of sessions is not asked for."
+        ),
+        settle="Say what is done, by whom and how often.",
+        facts='"provisions": [{"section": "G", "text": "Physiotherapy as required."}]',
+    ),
+    found_in_plan(
+        code="PW042",
+        severity=Severity.PRACTICE,
+        title="open wording in social care provision",
+        means=(
+            "Words in section H1 or H2 that in section F would be a finding of PW001 to PW014; the"
+            " length of sessions is not asked for."
+        ),
+        settle="Say what is done, by whom and how often.",
+        facts='"provisions": [{"section": "H2", "text": "Short breaks as required."}]',
+    ),
 )
 """Every code of a text that is no provision, and of advice."""

@@ -14,6 +14,7 @@ from sendlaw.checks.wording.cited import (
     CODE_B,
     CODE_E,
     CODE_F,
+    CODE_G,
     LINCS,
     NEWHAM,
     PRACTICE,
@@ -221,9 +222,21 @@ ASKED: dict[str, Asked] = {
         "Who looked, and on which day?",
         (PRACTICE,),
     ),
+    "PW041": Asked(
+        "{} leaves health care provision open, as {note} says of special educational provision",
+        "What is done, by whom and how often?",
+        (CODE_G,),
+    ),
+    "PW042": Asked(
+        "{} leaves social care provision open, as {note} says of special educational provision",
+        "What is done, by whom and how often?",
+        (PRACTICE,),
+    ),
 }
 """What each code says, asks and cites."""
+OF_PROVISION = frozenset(f"PW{number:03}" for number in range(1, 15))
+"""The codes of open wording in section F, which rest on what is said of special educational provision."""
 EASED = frozenset(f"PW{number:03}" for number in (2, 4, 5, 9, 10, 11, 12, 13, 14))
 """The codes that weigh less in a special setting."""
-VAGUE = frozenset((*(f"PW{number:03}" for number in (*range(1, 14), 16)), "PW020", "PW022"))
+VAGUE = frozenset(f"PW{number:03}" for number in (*range(1, 14), 16, 20, 22, 41, 42))
 """The codes that call the words of a phrase vague: nothing else of what is found does."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from sendlaw.checks.findings import Finding
-from sendlaw.checks.wording.asked import ASKED, EASED
+from sendlaw.checks.wording.asked import ASKED, EASED, OF_PROVISION
 from sendlaw.checks.wording.quantities import has_quantity
 from sendlaw.checks.wording.reading import Read, Span, items, legible, read
 from sendlaw.checks.wording.rules_other import (
@@ -17,7 +17,7 @@ from sendlaw.checks.wording.rules_other import (
     outcome,
     voice,
 )
-from sendlaw.checks.wording.rules_provision import Hit, Item, hidden, provision
+from sendlaw.checks.wording.rules_provision import Hit, Item, care, hidden, provision
 from sendlaw.checks.wording.vocabulary import STANDARD, Wording
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.vocabulary.contents import SectionName, SettingType
@@ -28,14 +28,16 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Item], Iterator[Hit]]
 
-PROVISION = (SectionName.F, SectionName.G, SectionName.H1, SectionName.H2)
+CARE = {SectionName.G: "PW041", SectionName.H1: "PW042", SectionName.H2: "PW042"}
+"""What open wording of provision is in the sections that section F's words and cases are not about."""
 RULES: dict[SectionName, tuple[Rule, ...]] = {
     SectionName.A: (hidden,),
     SectionName.B: (need,),
     SectionName.C: (nil_return,),
     SectionName.D: (nil_return,),
     SectionName.E: (outcome,),
-    **dict.fromkeys(PROVISION, (provision,)),
+    SectionName.F: (provision,),
+    **dict.fromkeys(CARE, (care,)),
 }
 SPECIAL = (SettingType.SPECIAL_SCHOOL, SettingType.SPECIAL_POST_16)
 Name = TypeVar("Name", SectionName, SettingType)
@@ -66,7 +68,9 @@ def check_wording(
     place = None if setting is None else _member(SettingType, "setting", setting)
     seen = read(legible("text", text))
     found = hits(seen.text, name, wording, explained_in(seen.text))
-    return tuple(told(seen, hit, "text", place) for hit in sorted(found, key=lambda one: one[1:3]))
+    return tuple(
+        told(seen, hit, "text", place, name) for hit in sorted(found, key=lambda one: one[1:3])
+    )
 
 
 def _member(kind: type[Name], field: str, value: str) -> Name:
@@ -96,10 +100,19 @@ def read_items(text: str, wording: Wording, *, by_line: bool = False) -> Iterato
         yield Item(text, span, wording)
 
 
-def told(seen: Read, hit: Hit, path: str, place: object = None) -> Finding:
+def told(
+    seen: Read,
+    hit: Hit,
+    path: str,
+    place: SettingType | None = None,
+    section: SectionName | None = None,
+) -> Finding:
     """Turn what a rule found into a finding, with its span in the original text."""
-    eased = place in SPECIAL and hit.code in EASED
-    code, note = ("PW016", hit.code) if eased else (hit.code, hit.note)
+    code, note = hit.code, hit.note
+    if hit.code in EASED and place in SPECIAL:
+        code, note = "PW016", hit.code
+    elif hit.code in OF_PROVISION and section in CARE:
+        code, note = CARE[section], hit.code
     asked = ASKED[code]
     words = " ".join(seen.text[hit.start : hit.end].split())
     short = words if len(words) <= QUOTES else f"{words[:QUOTES].rstrip()} ..."

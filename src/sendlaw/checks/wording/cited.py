@@ -34,6 +34,7 @@ CODE_65 = Authority("Code of Practice para 9.65", "S", "as three local bodies qu
 CODE_A = Authority("Code of Practice para 9.69(A)", "S", "as one organisation of families tells it")
 CODE_B = Authority("Code of Practice para 9.69(B)", "M", "not seen")
 CODE_E = Authority("Code of Practice para 9.69(E)", "S", "as two local bodies quote it")
+CODE_G = Authority("Code of Practice para 9.69(G)", "M", "not seen")
 QUANTIFIED = Authority("[2025] UKUT 187 (AAC) [39]", "V*", "in a copy, at that paragraph")
 NEWHAM = Authority("E v Newham LBC [2003] EWCA Civ 9", "V*", "its first paragraph")
 CLARKE = Authority("L v Clarke and Somerset CC [1998] ELR 129", "S", "as others quote it")
@@ -47,7 +48,7 @@ S21 = Authority("CFA 2014 s.21(5)", "V", "in the text itself")
 REG12F = Authority("SI 2014/1530 reg 12(1)(f)", "V", "in the text itself")
 PRACTICE = Authority("published practice", None, "no one text: lists of families' organisations")
 AUTHORITIES = (
-    *(CODE_F, CODE_66, CODE_61, CODE_64, CODE_65, CODE_A, CODE_B, CODE_E, QUANTIFIED, NEWHAM),
-    *(CLARKE, REDBRIDGE, SUSSEX, LINCS, S42, S21, REG12F, PRACTICE),
+    *(CODE_F, CODE_66, CODE_61, CODE_64, CODE_65, CODE_A, CODE_B, CODE_E, CODE_G, QUANTIFIED),
+    *(NEWHAM, CLARKE, REDBRIDGE, SUSSEX, LINCS, S42, S21, REG12F, PRACTICE),
 )
 """Everything that a finding of wording may cite."""

@@ -79,7 +79,7 @@ def check_plan_wording(plan: object, on: date, *, wording: Wording = STANDARD) -
             again = key in before and (hit.code == "PW038" or isinstance(one.item, PlanSection))
             if not again and not (hit.code == "PW030" and _attributed(one.item)):
                 before.add(key)
-                yield told(one.read, hit, one.path, plan.setting)
+                yield told(one.read, hit, one.path, plan.setting, one.passage.section)
     yield from _whole(plan, every, wording)
     yield from _old(plan, on)
 

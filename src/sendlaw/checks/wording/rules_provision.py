@@ -27,6 +27,7 @@ MODAL = re.compile(
     r"(?<!\w)(?:may|might|could|should)\s(?:(?:also|well|then|only|always|ideally)\s)?$",
     re.IGNORECASE,
 )
+HOW_LONG = "how long"
 VERB = re.compile(r"(?<!\w)(?:to|will|which|that|can|not|helps?)\s$", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"(?<!\w)(?:I|I'm|I've|I'd|I'll|[Mm]y|[Mm]e)(?!\w)(?!\.)")
 PROMISED = ("provision", "roles")
@@ -119,6 +120,7 @@ RISKS: tuple[Rule, ...] = (
     listed("PW002", "deferral", lambda _: False),
     listed("PW002", "reviewed", lambda item: item.said.often),
     optional,
+    listed("PW003", "available", lambda item: bool(item.said.extent) or item.full),
     listed("PW004", "content", lambda item: item.full),
     listed("PW005", "amount", lambda item: item.said.often),
     listed("PW006", "condition", lambda _: False),
@@ -144,6 +146,13 @@ def provision(item: Item) -> Iterator[Hit]:
         yield Hit("PW004", *bare.span())
     else:
         yield from _unquantified(item)
+
+
+def care(item: Item) -> Iterator[Hit]:
+    """Yield what the rules find in health or social care, where the length of things is not asked for."""
+    for hit in provision(item):
+        if hit.code != "PW014" or hit.note != HOW_LONG:
+            yield hit
 
 
 def _apart(hits: list[Hit]) -> list[Hit]:

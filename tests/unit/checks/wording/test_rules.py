@@ -233,6 +233,20 @@ BY_TEXT = {
         "Mia has asthma, for which she carries an inhaler.",
         section="C",
     ),
+    # EQ-57: section G says what, who and how often
+    "PW041": Three(
+        "Physiotherapy as and when required.",
+        "A physiotherapist will check her standing frame each half term.",
+        "Mia's inhaler is kept in the office.",
+        section="G",
+    ),
+    # open wording in social care
+    "PW042": Three(
+        "Access to short breaks.",
+        "A personal assistant will take her to a club each Saturday.",
+        "A ramp at the back door.",
+        section="H1",
+    ),
 }
 TALK = "Tell Mia what comes next, with pictures, and listen: this is how she communicates. "
 LIFE = "She plays with friends at school and sleeps well. She dresses herself and wants a job one day. "
@@ -377,6 +391,30 @@ def test_every_code_is_tried() -> None:
 )  # fmt: skip
 def test_good_wording_is_left_alone(section: str, text: str) -> None:
     assert [str(one) for one in check_wording(text, section)] == []
+
+
+@pytest.mark.parametrize(
+    ("section", "code"), [("F", "PW006"), ("G", "PW041"), ("H1", "PW042"), ("H2", "PW042")]
+)
+def test_what_section_f_rests_on_is_said_of_no_other_section(section: str, code: str) -> None:
+    (one,) = check_wording("Therapist, 30 minutes weekly, as required", section)
+    assert one.code == code
+    assert ("Code of Practice para 9.69(F) (grade V*)" in one.citations) is (section == "F")
+    assert ("PW006" in one.message) is (section != "F")
+
+
+def test_up_to_alone_and_a_verb_that_is_no_noun() -> None:
+    assert [one.code for one in check_wording("Hours: up to")] == ["PW007"]
+    assert [one.code for one in check_wording("A timetable to support Mia. Monitoring.")] == [
+        "PW004"
+    ]
+    assert [one.code for one in check_wording("A timetable to support Mia.")] == ["PW013"]
+    assert [one.code for one in check_wording("Therapy:")] == []
+
+
+def test_who_speaks_where_some_of_it_is_quoted() -> None:
+    assert check_wording('"I like red."', "A") == ()
+    assert [one.span for one in check_wording('"I like red." I like blue.', "A")] == [(14, 15)]
 
 
 def test_in_section_e_each_line_that_ends_a_sentence_is_an_outcome() -> None:
