@@ -52,7 +52,7 @@ class _Seen(NamedTuple):
 
 
 def check_plan_wording(plan: object, on: date, *, wording: Wording = STANDARD) -> Iterator[Finding]:
-    """Yield what is found in the wording of a plan dated on a day.
+    """Yield what is found in the wording of a plan; ``on`` is its date, where it records none.
 
     >>> from datetime import date
     >>> plan = PlanDocument(sections=(PlanSection(name="F", text="Regular speech therapy"),))
@@ -63,6 +63,7 @@ def check_plan_wording(plan: object, on: date, *, wording: Wording = STANDARD) -
     label ("E/F") is not read, nor is section K but to compare it.
     """
     assert isinstance(plan, PlanDocument)  # noqa: S101 - the table of checkers gives it nothing else
+    dated = plan.dated or on
     every = [
         _Seen(one, _item(plan, one.path), read(one.text))
         for one in plan.passages()
@@ -74,14 +75,14 @@ def check_plan_wording(plan: object, on: date, *, wording: Wording = STANDARD) -
         if one.passage.section is SectionName.K or _merged(one.item):
             continue
         found = hits(one.read.text, one.passage.section, wording, known)
-        for hit in chain(found, _beside(one, on, every, wording)):
+        for hit in chain(found, _beside(one, dated, every, wording)):
             key = _key(one, hit)
             again = key in before and (hit.code == "PW038" or isinstance(one.item, PlanSection))
             if not again and not (hit.code == "PW030" and _attributed(one.item)):
                 before.add(key)
                 yield told(one.read, hit, one.path, plan.setting, one.passage.section)
     yield from _whole(plan, every, wording)
-    yield from _old(plan, on)
+    yield from _old(plan, dated)
 
 
 def _item(plan: PlanDocument, path: str) -> object:

@@ -132,6 +132,16 @@ class TestAdvice:
         assert all(said in one.message for one in told)
 
 
+def test_the_date_of_the_plan_counts_and_not_the_day_of_the_law() -> None:
+    outcome = PlanOutcome(text="By July 2025 Mia will swim 10 metres.")
+    advice = PlanAdvice(provided=date(2024, 9, 1))
+    plan = PlanDocument(dated=date(2025, 7, 1), outcomes=(outcome,), advice=(advice,))
+    undated = attrs.evolve(plan, dated=None)
+    later = date(2026, 3, 2)
+    assert [one.code for one in check_document(plan, as_at=later)] == []
+    assert {one.code for one in check_document(undated, as_at=later)} == {"PW027", "PW039"}
+
+
 def test_a_whole_section_has_no_span() -> None:
     text = "By July 2027 Mia will be able to walk to school alone on three days of each week. " * 2
     (one,) = check_document(PlanDocument(dated=DATED, outcomes=(PlanOutcome(text=text),)))
