@@ -27,7 +27,7 @@ from sendlaw.cases import (
 from sendlaw.cases.case import schema_of
 from sendlaw.cases.case_file import SCHEMA
 from sendlaw.cases.notice import SCHEMA as NOTICE, Notice
-from sendlaw.cases.plan_document import PLAN_PARTS, SCHEMA as PLAN, PlanDocument
+from sendlaw.cases.plan_document import LINKS, PLAN_PARTS, SCHEMA as PLAN, PlanDocument
 from sendlaw.cases.published import PUBLICATION_PARTS
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.facts.dated import (
@@ -333,10 +333,17 @@ def _built(of: type, known: dict[str, object], problems: list[Problem]) -> objec
     try:
         built: object = of(**known)
     except InvalidFact as error:
-        problems += [one for one in error.problems if one.field not in wrong]
+        problems += [one for one in error.problems if _own(one.field, wrong)]
     if problems:
         raise InvalidFact(problems)
     return built
+
+
+def _own(field: str, wrong: set[str]) -> bool:
+    """Say whether a problem is its own: not of a field known to be wrong, nor a link into a wrong list."""
+    targets = {link: target for _, link, target in LINKS}
+    name = field.rpartition(".")[2]
+    return field not in wrong and targets.get(name) not in wrong
 
 
 def _wrong_schema(given: dict[str, object], of: type) -> list[Problem]:
