@@ -9,7 +9,7 @@ from sendlaw.checks.findings import Finding
 from sendlaw.engine.ages import Ages
 from sendlaw.facts.dated import Silence
 from sendlaw.law.contents.plans import YEAR_GROUP
-from sendlaw.vocabulary.contents import PlanRoute, PlanState, SectionName
+from sendlaw.vocabulary.contents import PlanRoute, PlanState, SectionName, SettingType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,9 +81,25 @@ class Plan(NamedTuple):
 
     @property
     def assessed(self) -> bool:
-        """Whether it came of an assessment, as far as is recorded."""
-        amending = self.document.route is PlanRoute.AMENDMENT
-        return not amending and self.document.state in (PlanState.DRAFT, PlanState.FINAL)
+        """Whether it came of an assessment or a re-assessment, as far as is recorded."""
+        route = self.document.route
+        if self.document.state is PlanState.AMENDED:
+            return route is PlanRoute.REASSESSMENT
+        return (self.draft or self.finished) and route is not PlanRoute.AMENDMENT
+
+    @property
+    def attends(self) -> bool | str:
+        """Whether an institution is to be attended, or the name of the fact that would tell (s.61)."""
+        named, setting = self.document.institution_named, self.document.setting
+        if named or setting not in (None, SettingType.NOT_IN_A_SETTING):
+            return True
+        if (
+            named is None
+            and not self.absent(SectionName.I)
+            and not self.stands_empty(SectionName.I)
+        ):
+            return "institution_named"
+        return "setting" if setting is None else False
 
     @property
     def ages(self) -> Ages | None:
