@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sendlaw.checks.plans.parts import Wanted, found, given, shows
+from sendlaw.checks.plans.parts import Wanted, found, given
+from sendlaw.checks.plans.text import shows
 from sendlaw.facts.dated import Silence
 from sendlaw.law.contents.plans import SECTION_A
 from sendlaw.vocabulary.contents import Holder, SectionName, VoiceKind
