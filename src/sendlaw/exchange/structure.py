@@ -328,22 +328,17 @@ def _object(value: object, of: type) -> object:
 
 
 def _built(of: type, known: dict[str, object], problems: list[Problem]) -> object:
-    """Build the object from the fields that are sound, adding what it finds to the problems."""
+    """Build the object from the sound fields, adding its problems; a link into a wrong list is none."""
     wrong = {problem.field.partition("[")[0].partition(".")[0] for problem in problems}
     try:
         built: object = of(**known)
     except InvalidFact as error:
-        problems += [one for one in error.problems if _own(one.field, wrong)]
+        astray = tuple(f".{link}" for _, link, target in LINKS if target in wrong)
+        told = [one for one in error.problems if one.field not in wrong]
+        problems += [one for one in told if not one.field.endswith(astray)]
     if problems:
         raise InvalidFact(problems)
     return built
-
-
-def _own(field: str, wrong: set[str]) -> bool:
-    """Say whether a problem is its own: not of a field known to be wrong, nor a link into a wrong list."""
-    targets = {link: target for _, link, target in LINKS}
-    name = field.rpartition(".")[2]
-    return field not in wrong and targets.get(name) not in wrong
 
 
 def _wrong_schema(given: dict[str, object], of: type) -> list[Problem]:
