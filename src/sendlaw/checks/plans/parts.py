@@ -74,7 +74,7 @@ class Plan(NamedTuple):
         route = self.document.route
         if self.document.state is PlanState.AMENDED:
             return route is PlanRoute.REASSESSMENT
-        return (self.draft or self.finished) and route is not PlanRoute.AMENDMENT
+        return route is not PlanRoute.AMENDMENT
 
     @property
     def attends(self) -> bool | str:

@@ -222,6 +222,13 @@ class TestSectionI:
         }
         assert wanted(**untold, setting="not_in_a_setting", institution_named=False) == set()
 
+    def test_a_blank_section_or_none_names_nothing(self) -> None:
+        untold = {"institution_named": None, "institution_type_given": None, "sent_to": ()}
+        for setting, asked in ((None, {"setting"}), ("not_in_a_setting", set())):
+            told = {**untold, "setting": setting}
+            assert wanted(**told, sections=sections(I="")) == asked
+            assert wanted(**told, sections=sections(I=None)) == asked
+
     def test_what_is_asked_of_a_draft(self) -> None:
         both = {"institution_named": None, "institution_type_given": None}
         assert wanted(DRAFT, **both, sections=sections(I="Not decided")) == set(both)
@@ -293,6 +300,10 @@ class TestMaking:
         found = findings(plan(of, sent_to=("institution",)))
         assert [one.code for one in found] == ["PC019", "PC019"]
         assert {one.citations for one in found} == {(f"SI 2014/1530 reg {provision}",)}
+
+    def test_a_final_plan_that_is_an_amendment_has_no_draft_and_seeks_no_advice(self) -> None:
+        told = {"route": "amendment", "advice": advice(without=("parent",))}
+        assert codes(**told, differs_from_draft=True) == []
 
     def test_of_a_plan_without_a_date_that_is_said(self) -> None:
         assert codes(dated=None) == ["PC020"]

@@ -366,5 +366,45 @@ def test_a_need_waits_for_the_ids_and_the_links() -> None:
     assert wanted(outcomes=(*OUTCOMES, PlanOutcome(text="Eats"))) == {"outcomes[1].id"}
 
 
+def test_it_educates_and_stands_in_section_h1() -> None:
+    assert codes(provisions=(F, G, attrs.evolve(H1, educates_or_trains=True), H2)) == ["PC021"]
+
+
+def test_without_a_section_j_the_links_of_a_payment_are_no_question() -> None:
+    bare = (F, attrs.evolve(PAID, id=None, needs=()), G)
+    assert codes(provisions=bare, sections=NOT_RECORDED) == ["PC001"]
+    assert codes(provisions=bare, sections=sections(J=None)) == ["PC002"]
+
+
+def test_without_provision_adulthood_is_no_question() -> None:
+    assert codes(**YEAR_9, provisions=(), needs=NEEDS[1:], sections=sections(F="")) == ["PC004"]
+    assert "provisions" in wanted(**YEAR_9, provisions=NOT_RECORDED, sections=NOT_RECORDED)
+
+
+def test_what_has_no_words_is_served_by_nothing_and_serves_nothing() -> None:
+    blank = (*OUTCOMES, PlanOutcome(text=" "))
+    assert codes(outcomes=blank) == ["PC025"]
+    assert codes(outcomes=(*AIMED, PlanOutcome(id="o2", text=" "))) == ["PC025"]
+
+
+def test_where_nothing_is_linked_no_outcome_and_no_provision_stands_apart() -> None:
+    apart = (attrs.evolve(F, needs=(), outcomes=()), attrs.evolve(SWIMMING, text="Rest"), G)
+    unnamed = (PlanOutcome(text="Eats"), PlanOutcome(id="o1", text="Reads"))
+    assert wanted(provisions=apart, outcomes=unnamed) == {"provisions[0].needs"}
+
+
+@pytest.mark.parametrize("link", [{"needs": ("n1",)}, {"outcomes": ("o1",)}])
+def test_one_link_of_either_sort_sets_the_unlinked_apart(link: dict[str, Any]) -> None:
+    linked = attrs.evolve(SWIMMING, text="Reading", **link)
+    found = codes(provisions=(linked, SWIMMING, G))
+    assert [one for one in found if one != "PC001"] == ["PC030"]
+
+
+def test_which_requirements_a_fact_would_settle() -> None:
+    (one,) = findings(plan(provisions=NOT_RECORDED))
+    settles = {need.fact: set(need.settles) for need in one.needs}
+    assert "reg12.1.f" in settles["provisions"]
+
+
 def test_of_a_young_person_nothing_changes_in_section_f() -> None:
     assert codes(ADULT, voices=voices("young_person"), needs=SECOND_NEED) == ["PC022"]

@@ -162,6 +162,9 @@ class TestUnsaid:
         asked = wanted(voices=unsaid, outcomes=(attrs.evolve(OUTCOMES[0], aspirations=()),))
         assert asked == {f"voices[{at}].{field}" for at in range(3)}
 
+    def test_of_an_item_without_words_nothing_is_asked(self) -> None:
+        assert codes(voices=(*FINAL["voices"], Voice(text=" "))) == ["PC025"]
+
     def test_an_item_without_words_is_nobodys_voice(self) -> None:
         silent = tuple(attrs.evolve(one, text="") for one in voices("parent"))
         found = codes(voices=(*voices("child"), *silent))
