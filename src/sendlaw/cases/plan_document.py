@@ -291,6 +291,13 @@ def _misnamed(plan: PlanDocument) -> Iterator[Problem]:
         expected = "no day, as section G was not agreed"
         found = plan.health_agreed_on.isoformat()
         yield Problem("health_agreed_on", expected, found, kind="value")
+    if (
+        plan.date_of_birth is not None
+        and plan.dated is not None
+        and plan.dated < plan.date_of_birth
+    ):
+        expected = f"a day not after {plan.dated}, the date of the document"
+        yield Problem("date_of_birth", expected, f"{plan.date_of_birth}", kind="value")
     ids: dict[str, set[str]] = {}
     seen: set[str] = set()
     for name in OF_SECTION:
