@@ -169,9 +169,9 @@ def change_the_draft(plan: PlanDocument) -> PlanDocument:
     return attrs.evolve(plan, differs_from_draft=True, representations_made=False)
 
 
-def send_to_the_family_alone(plan: PlanDocument) -> PlanDocument:
+def send_to_all_but_the_family(plan: PlanDocument) -> PlanDocument:
     assume(plan.state in FINISHED)
-    return attrs.evolve(plan, sent_to=("family",))
+    return attrs.evolve(plan, sent_to=("institution", "commissioning_body"))
 
 
 def leave_unsigned(plan: PlanDocument) -> PlanDocument:
@@ -233,7 +233,7 @@ MUTATIONS: dict[str, tuple[str, Mutation]] = {
         lambda plan: attrs.evolve(plan, best_way_considered=False),
     ),
     "changes the draft unasked": ("PC018", change_the_draft),
-    "is sent to the family alone": ("PC019", send_to_the_family_alone),
+    "is not sent to the family": ("PC019", send_to_all_but_the_family),
     "is not signed": ("PC020", leave_unsigned),
     "educates in section H2": ("PC021", educate_in_h2),
     "leaves a need unmet": (

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sendlaw.checks.plans.parts import Plan, Told
+    from sendlaw.law.requirements import Requirement
 
 NAMES = ("institution_named", "institution_type_given")
 CONSIDERED = {
@@ -134,13 +135,26 @@ def sent(plan: Plan) -> Iterator[Told]:
         yield Wanted("sent_to", (requirement,))
         return
     for one in Addressee if document.sent_to else ():
-        if one in document.sent_to:
-            continue
-        if one is Addressee.INSTITUTION and document.institution_named is None:
-            yield Wanted("institution_named", (requirement,))
-        elif one is not Addressee.INSTITUTION or document.institution_named:
+        owed = one not in document.sent_to and _owed(plan, one, requirement)
+        if isinstance(owed, Wanted):
+            yield owed
+        elif owed:
             message = f"The plan was not sent to the {one.value.replace('_', ' ')}."
             yield found("PC019", message, "sent_to", requirement)
+
+
+def _owed(plan: Plan, one: Addressee, requirement: Requirement) -> bool | Wanted:
+    """Say whether a plan must be sent to somebody, or which fact would tell.
+
+    The commissioning body is that of the health care provision specified (CFA 2014 s.42(4)): without any
+    there is none.
+    """
+    if one is Addressee.COMMISSIONING_BODY:
+        return plan.provides(SectionName.G, requirement)
+    named = plan.document.institution_named
+    if one is Addressee.INSTITUTION and named is None:
+        return Wanted("institution_named", (requirement,))
+    return one is Addressee.FAMILY or bool(named)
 
 
 def signature(plan: Plan) -> Iterator[Told]:

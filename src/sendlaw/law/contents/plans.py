@@ -143,6 +143,7 @@ SENT = like(
     id="reg13.2",
     provision="SI 2014/1530 reg 13(2)",
     words="sent to the family, to the institution named and to the responsible commissioning body",
+    note="That body is the one of the health care provision specified (CFA 2014 s.42(4)).",
 )
 SENT_AMENDED = like(
     _PLAN,

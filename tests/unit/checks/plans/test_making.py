@@ -192,6 +192,12 @@ ROWS = [
     ),
     nearly("PC019", "not recorded to whom", found=("PC001",), sent_to=NOT_RECORDED),
     never("PC019", "no institution is named", **NONE_NAMED),
+    never(
+        "PC019",
+        "no health care provision, and so no body that is responsible for it",
+        sent_to=("family", "institution"),
+        provisions=tuple(one for one in plan().provisions if one.section != "G"),
+    ),
     never("PC019", "a draft goes to the family alone", DRAFT, sent_to=("family",)),
     fires("PC020", "not signed", signed=False),
     nearly("PC020", "not recorded whether it is signed", signed=None),
