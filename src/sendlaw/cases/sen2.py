@@ -8,17 +8,18 @@ return can be written back, but no ``repr`` and no error shows them.
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cache
+from operator import attrgetter
 from typing import ClassVar, NamedTuple
 
 import attrs
 
+from sendlaw.cases.fields import refuse
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.vocabulary.sen2 import SHAPES, Kind, Module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import Any
 
 TYPES: dict[Kind, type] = {
@@ -58,10 +59,11 @@ class Sen2Row:
     module: ClassVar[Module]
 
     def __attrs_post_init__(self) -> None:
-        wrong = [name for name, kind in _types(type(self)) if not _fits(getattr(self, name), kind)]
-        wrong += [name for name in _misheld(self)]
-        if wrong:
-            raise InvalidFact([_problem(self, name) for name in wrong])
+        values = _READ[self.module](self)
+        if tuple(map(type, values)) not in _SEEN[self.module] or not _all_trim(values):
+            refuse_items(self)
+        if PARTS[self.module]:
+            refuse_parts(self)
 
     def parts(self) -> Iterator[tuple[str, Sen2Row]]:
         """Yield each record that this one holds, after its place: ``requests[0]``, ``assessment``."""
@@ -326,46 +328,78 @@ ROWS: dict[Module, type[Sen2Row]] = {
 """The class of each module."""
 
 
-@cache
-def _types(of: type[Sen2Row]) -> tuple[tuple[str, type], ...]:
-    """Return the fields of a class that hold items, each with what holds it."""
-    return tuple((one.field, TYPES.get(one.kind, str)) for one in SHAPES[of.module].items)
+TEXTS: dict[Module, tuple[str, ...]] = {
+    module: tuple(one.field for one in shape.items if one.kind not in TYPES)
+    for module, shape in SHAPES.items()
+}
+"""The fields of each module that hold text."""
+VALUES: dict[Module, tuple[tuple[str, type], ...]] = {
+    module: tuple((one.field, TYPES[one.kind]) for one in shape.items if one.kind in TYPES)
+    for module, shape in SHAPES.items()
+}
+"""The fields of each module that hold another value, each with what holds it."""
+PARTS: dict[Module, tuple[tuple[str, type[Sen2Row], bool], ...]] = {
+    module: tuple((SHAPES[one].field, ROWS[one], SHAPES[one].most == 1) for one in shape.children)
+    for module, shape in SHAPES.items()
+}
+"""The fields of each module that hold other records: of which class, and whether one only."""
 
 
-def _fits(value: object, kind: type) -> bool:
-    if value is None:
-        return kind is not int
-    if kind is str:
-        return isinstance(value, str) and bool(value) and value == value.strip()
-    return type(value) is kind
+_KINDS: dict[Module, tuple[tuple[str, type], ...]] = {
+    module: (*((name, str) for name in TEXTS[module]), *VALUES[module]) for module in SHAPES
+}
+_READ: dict[Module, Callable[[object], tuple[object, ...]]] = {
+    module: attrgetter(*(name for name, _ in kinds)) for module, kinds in _KINDS.items()
+}
+_SEEN: dict[Module, set[tuple[type, ...]]] = {module: set() for module in SHAPES}
+"""The types that were found together in a record and were right: they are not looked at again."""
+MOST_SEEN = 10_000
 
 
-def _misheld(row: Sen2Row) -> Iterator[str]:
-    """Yield each field that should hold other records, and does not."""
-    for child in SHAPES[row.module].children:
-        shape, of = SHAPES[child], ROWS[child]
-        held = getattr(row, shape.field)
-        alone = shape.most == 1
-        if not (held is None or isinstance(held, of)) if alone else not _all_of(held, of):
-            yield shape.field
+def _all_trim(values: tuple[object, ...]) -> bool:
+    """Say whether every text has something in it, and no blanks around it."""
+    return all([one and one == one.strip() for one in values if type(one) is str])  # noqa: C419 - quicker
+
+
+def refuse_items(row: Sen2Row) -> None:
+    """Raise ``InvalidFact`` with each value that is none that its field may hold."""
+    values = _READ[row.module](row)
+    wrong = [
+        name
+        for value, (name, kind) in zip(values, _KINDS[row.module], strict=True)
+        if (value is None and kind is int)
+        or (value is not None and (type(value) is not kind or not _all_trim((value,))))
+    ]
+    refuse([_problem(row, name) for name in wrong])
+    if len(_SEEN[row.module]) < MOST_SEEN:
+        _SEEN[row.module].add(tuple(map(type, values)))
+
+
+def refuse_parts(row: Sen2Row) -> None:
+    """Raise ``InvalidFact`` with each field that should hold other records, and does not."""
+    wrong = [
+        name
+        for name, of, alone in PARTS[row.module]
+        if not (_one_of(getattr(row, name), of) if alone else _all_of(getattr(row, name), of))
+    ]
+    refuse([_problem(row, name) for name in wrong])
+
+
+def _one_of(held: object, of: type) -> bool:
+    return held is None or isinstance(held, of)
 
 
 def _all_of(held: object, of: type) -> bool:
-    return isinstance(held, tuple) and all(isinstance(one, of) for one in held)
+    return isinstance(held, tuple) and {*map(type, held)} <= {of}
 
 
 def _problem(row: Sen2Row, name: str) -> Problem:
     """Say what is wrong with a field, and never what stands in it."""
-    kinds = dict(_types(type(row)))
-    if name in kinds:
-        expected = EXPECTED[kinds[name]]
-    else:
-        expected = next(
-            f"{ROWS[one].__name__}, or a tuple of it where there may be several"
-            for one in SHAPES[row.module].children
-            if SHAPES[one].field == name
-        )
     value = getattr(row, name)
-    blank = isinstance(value, str) and kinds.get(name) is str
-    found = "blanks around it, or no text" if blank else f"a {type(value).__name__}"
-    return Problem(name, expected, found, kind="value" if blank else "type")
+    if name in TEXTS[row.module] and isinstance(value, str):
+        return Problem(name, EXPECTED[str], "blanks around it, or no text", kind="value")
+    kinds = dict(_KINDS[row.module])
+    if name in kinds:
+        return Problem(name, EXPECTED[kinds[name]], f"a {type(value).__name__}")
+    of = next(of.__name__ for field, of, _ in PARTS[row.module] if field == name)
+    return Problem(name, f"{of}, or a tuple of it where there may be several", "something else")

@@ -70,7 +70,7 @@ ETHNICITY = CodeList(
 )
 UPN_UNKNOWN = CodeList(
     name="why UPN and ULN are unavailable",
-    codes=_listed(dict.fromkeys(f"UN{number}" for number in range(1, 11))),
+    codes=tuple(Code(code=f"UN{number}") for number in range(1, 11)),
     unknown="What the codes mean was not read.",
 )
 REQUEST_SOURCE = CodeList(
