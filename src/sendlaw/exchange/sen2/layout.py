@@ -40,8 +40,8 @@ class Leaf(NamedTuple):
 class Node(NamedTuple):
     """A record as an element: what it may hold, by the names of the elements; ``many`` are its tuples.
 
-    ``leaves`` are the items of the year, ``others`` those of other years and under other names; ``quick`` is
-    what a reader needs of ``leaves`` where nothing is amiss.
+    ``leaves`` are the items of the year, ``others`` those of other years and under other names;
+    ``quick`` is what a reader needs of ``leaves`` where nothing is amiss.
     """
 
     module: Module

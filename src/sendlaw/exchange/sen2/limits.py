@@ -16,7 +16,8 @@ class Limits:
     >>> Limits(bytes=1000).depth
     32
 
-    A return of 20,000 persons is about 30 million bytes of XML. The bytes of a workbook are counted unpacked.
+    A return of 20,000 persons is about 30 million bytes of XML. The bytes of a workbook are counted
+    unpacked.
     """
 
     bytes: int = 1024 * MEBIBYTE

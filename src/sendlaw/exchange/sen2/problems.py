@@ -25,17 +25,17 @@ class Unread:
     >>> from sendlaw.vocabulary.sen2 import Module
     >>> one = Unread(
     ...     module=Module.REQUEST,
-    ...     row="persons[3].requests[0]",
+    ...     row="requests 7",
     ...     line=118,
     ...     item="ReceivedDate",
     ...     expected="a date, as in 2025-01-31",
     ...     found="text of 7 characters",
     ... )
     >>> print(one)
-    persons[3].requests[0].ReceivedDate (line 118): expected a date, as in 2025-01-31, found text of 7 characters
+    requests 7.ReceivedDate (line 118): expected a date, as in 2025-01-31, found text of 7 characters
 
-    ``row`` is a path in the return, or the record and the key of a table's row; ``line`` is the line or the
-    row of the source. ``found`` never quotes a value, for any column may hold a name by mistake.
+    ``row`` is a path in the return, or the record and the key of a table's row; ``line`` is the line or
+    the row of the source. ``found`` never quotes a value, for any column may hold a name by mistake.
     """
 
     module: Module

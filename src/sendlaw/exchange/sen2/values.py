@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 KEPT = 65_536
 """How many different dates are kept, so that the same day is the same object."""
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 BOOLEANS = {"1": True, "0": False, "true": True, "false": False, "TRUE": True, "FALSE": False}
 EXPECTED: dict[Kind, str] = {
     Kind.BOOLEAN: "1, 0, true or false",
@@ -34,7 +34,7 @@ SHEET_ERRORS = frozenset(
 """What a formula shows that has no value; no item holds one."""
 
 
-class DayFirst(ValueError):  # noqa: N818 - it says what was found
+class DayFirst(ValueError):
     """A date with the day first, which nobody said was meant.
 
     >>> issubclass(DayFirst, ValueError)
@@ -102,7 +102,8 @@ def from_cell(value: object, kind: Kind, *, day_first: bool = False) -> object:
     >>> from_cell("2022-Sep-28 00:00:00", Kind.DATE), from_cell(1.0, Kind.BOOLEAN)
     (datetime.date(2022, 9, 28), True)
 
-    Raises ``DayFirst`` for a date with the day first, unless ``day_first``; ``ValueError`` for what is none.
+    Raises ``DayFirst`` for a date with the day first, unless ``day_first``; ``ValueError`` for what is
+    none.
     """
     if isinstance(value, str):
         if value in SHEET_ERRORS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from sendlaw.cases.sen2 import Sen2Header
 from sendlaw.exchange.sen2.layout import OF_HEADER, known_year, node
 from sendlaw.exchange.sen2.problems import Unread, refused
@@ -54,7 +56,7 @@ class Walk:
         self._top = element
         person = self._record(element, node(Module.PERSON, year))
         self._count += 1
-        return person  # type: ignore[return-value] - the class of that module
+        return cast("Sen2Person", person)
 
     def misplaced(self, name: str, parent: str) -> None:
         """Keep that an element stands where none of the return does."""

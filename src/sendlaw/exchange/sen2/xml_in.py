@@ -41,14 +41,12 @@ class Persons:
     >>> print(persons.problems[0])
     persons[1].RYA: expected an element of Person, found an unknown one
 
-    Takes a path or a binary file, and keeps one piece of it at a time. Raises ``InvalidFact`` for what is
-    no SEN2 return, is broken off, declares a DTD or an entity, or passes a limit; ``ImportError`` without
-    defusedxml.
+    Takes a path or a binary file, and keeps one piece of it at a time. Raises ``InvalidFact`` for what
+    is no SEN2 return, is broken off, declares a DTD or an entity, or passes a limit; ``ImportError``
+    without defusedxml.
     """
 
-    def __init__(
-        self, source: Source, *, year: int | None = None, limits: Limits = LIMITS
-    ) -> None:
+    def __init__(self, source: Source, *, year: int | None = None, limits: Limits = LIMITS) -> None:
         self._source = source
         self._limits = limits
         self._walk = Walk(limits, year)
@@ -150,7 +148,7 @@ class Persons:
 
 
 class Growing:
-    """A tree that expat builds without any Python between the two, and that can be looked at meanwhile."""
+    """A tree that expat builds with no Python between the two, and that can be looked at meanwhile."""
 
     def __init__(self, expat: Any) -> None:  # noqa: ANN401 - the type has no name
         self.root: Element | None = None

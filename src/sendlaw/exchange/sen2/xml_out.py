@@ -7,10 +7,9 @@ import re
 from datetime import date, datetime
 from pathlib import Path
 
-from sendlaw.cases.sen2 import Sen2Row
 from sendlaw.errors import Problem
 from sendlaw.exchange.sen2.layout import OF_HEADER, known_year
-from sendlaw.exchange.sen2.problems import all_refused, refused
+from sendlaw.exchange.sen2.problems import all_refused
 from sendlaw.vocabulary.sen2 import SHAPES, Item, Module
 
 TYPE_CHECKING = False
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import IO
 
-    from sendlaw.cases.sen2 import Sen2Header, Sen2Person, Sen2Return
+    from sendlaw.cases.sen2 import Sen2Header, Sen2Person, Sen2Return, Sen2Row
 
     Target = str | os.PathLike[str] | IO[bytes]
 
@@ -47,9 +46,9 @@ def write_xml(sen2: Sen2Return, target: Target) -> None:
     </Message>
     <BLANKLINE>
 
-    What is absent has no element. Raises ``InvalidFact`` where a record holds what the return of its year has
-    not, or text that XML cannot hold: nothing is left out in silence. A file is then left unfinished, and a
-    path without one.
+    What is absent has no element. Raises ``InvalidFact`` where a record holds what the return of its
+    year has not, or text that XML cannot hold: nothing is left out in silence. A file is then left
+    unfinished, and a path without one.
     """
     write_persons(sen2.header, sen2.persons, target)
 
