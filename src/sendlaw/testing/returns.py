@@ -12,6 +12,7 @@ Nobody in them is real: the names are made of syllables, and the postcodes and n
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from functools import cache
 from random import Random
 
 import attrs
@@ -148,13 +149,12 @@ class _Maker:
         requests = (self._issued(first=True),) if number == 0 else (tell(),)
         if self._likely(0.05):
             requests = (self._refused(), *requests)
-        codes = item("person", "ethnicity").codes
         return Sen2Person(
             surname=self._name() + self._random.choice(ENDINGS),
             forename=self._name(),
             person_birth_date=self._day(self._census.replace(year=self._year - 24), self._first),
             sex=self._code("person", "sex"),
-            ethnicity=self._random.choice(codes.in_year(self._year)) if codes else None,
+            ethnicity=self._code("person", "ethnicity"),
             postcode=f"ZZ{number % 90 + 1} {number % 9}ZZ",
             upn=_upn(number) if number % 10 else None,
             unique_learner_number=f"{9_000_000_000 + number}" if number % 3 == 0 else None,
@@ -341,16 +341,27 @@ class _Maker:
         return first + timedelta(days=self._random.randint(0, max((last - first).days, 0)))
 
     def _code(self, module: str, field: str) -> str | None:
-        codes = item(module, field).codes
-        return self._random.choice(codes.in_year(self._year)) if codes else None
+        codes = _codes(module, field, self._year)
+        return self._random.choice(codes) if codes else None
 
     def _name(self) -> str:
         return "".join(self._random.choices(SYLLABLES, k=3)).title()
 
     def _had(self, module: str, **values: object) -> dict[str, Any]:
         """Keep the values of items that the return of the year has."""
-        had = {one.field for one in SHAPES[Module(module)].items_in(self._year)}
+        had = _fields(module, self._year)
         return {name: value for name, value in values.items() if name in had}
+
+
+@cache
+def _codes(module: str, field: str, year: int) -> tuple[str, ...]:
+    codes = item(module, field).codes
+    return () if codes is None else codes.in_year(year)
+
+
+@cache
+def _fields(module: str, year: int) -> frozenset[str]:
+    return frozenset(one.field for one in SHAPES[Module(module)].items_in(year))
 
 
 def _upn(number: int) -> str:

@@ -66,12 +66,9 @@ def read_export(
                 limits.check_bytes(Path(file).stat().st_size)
                 opened = Path(file).open(encoding=encoding, newline="")  # noqa: SIM115 - the stack's
                 file = stack.enter_context(opened)  # noqa: PLW2901 - the same file, open
-            tables[module] = _table(module, file)
-        try:
-            sen2 = joining.read(tables, year)
-        except (UnicodeError, csv.Error) as error:
-            expected = f"CSV files in {encoding}"
-            raise refused("source", expected, f"a fault: {type(error).__name__}") from None
+            rows = _rows(module, file, encoding)
+            tables[module] = Table(f"{module.value}.csv", next(rows, (1, ()))[1], rows)
+        sen2 = joining.read(tables, year)
     return settled(Reading(sen2=sen2, form="export", problems=tuple(joining.problems)), errors)
 
 
@@ -94,15 +91,10 @@ def _files(source: Folder) -> dict[Module, File]:
     return found
 
 
-def _table(module: Module, file: IO[str]) -> Table:
-    """Return a file as a table, whose rows are read as they are asked for."""
-    rows = csv.reader(file)
+def _rows(module: Module, file: IO[str], encoding: str) -> Iterator[tuple[int, Sequence[object]]]:
+    """Yield the rows of a file, each with its number, or raise where it is no text of that encoding."""
     try:
-        headings: Sequence[str] = next(rows, [])
+        yield from enumerate(csv.reader(file), start=1)
     except (UnicodeError, csv.Error) as error:
-        raise refused(module.value, "a CSV file", f"a fault: {type(error).__name__}") from None
-    return Table(f"{module.value}.csv", headings, _rows(rows))
-
-
-def _rows(rows: Iterator[list[str]]) -> Iterator[tuple[int, Sequence[object]]]:
-    yield from enumerate(rows, start=2)
+        expected = f"a CSV file in {encoding}"
+        raise refused(module.value, expected, f"a fault: {type(error).__name__}") from None

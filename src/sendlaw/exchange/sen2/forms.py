@@ -29,7 +29,7 @@ MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 FORMS = "SEN2 XML, a workbook (.xlsx), or the folder of a CSV export"
 
 
-def read_return(
+def read_sen2(
     source: Source,
     *,
     year: int | None = None,
@@ -41,7 +41,7 @@ def read_return(
 
     >>> import io
     >>> text = b"<Message><Persons><Person><Sex>M</Sex></Person></Persons></Message>"
-    >>> found = read_return(io.BytesIO(text), year=2025)
+    >>> found = read_sen2(io.BytesIO(text), year=2025)
     >>> found.form, found.sen2.persons[0].sex, found.ok
     ('xml', 'M', True)
 

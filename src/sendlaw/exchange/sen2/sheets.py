@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import warnings
+import zlib
 from contextlib import contextmanager
+from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from sendlaw.errors import InvalidFact
 from sendlaw.exchange.sen2.headings import letters
 from sendlaw.exchange.sen2.limits import LIMITS, Limits
 from sendlaw.exchange.sen2.problems import Reading, needed, refused, settled
@@ -25,6 +28,11 @@ if TYPE_CHECKING:
 
 TEMPLATE = "Data Entry Template"
 EXPECTED = "a workbook (.xlsx) without a password"
+FAULTS = (
+    *(BadZipFile, zlib.error, EOFError, OSError, SyntaxError),
+    *(LookupError, TypeError, ValueError, NotImplementedError),
+)
+"""What a workbook that is broken, or is none, may raise."""
 
 
 def read_template(
@@ -115,23 +123,32 @@ def _opened(source: Workbook, limits: Limits) -> Iterator[Any]:
         from openpyxl import load_workbook  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise needed("openpyxl") from error
-    try:
-        with ZipFile(source) as packed:
-            limits.check_bytes(sum(one.file_size for one in packed.infolist()))
-    except BadZipFile:
-        raise refused("source", EXPECTED, "another file") from None
-    if not isinstance(source, str | os.PathLike):
-        source.seek(0)
-    with warnings.catch_warnings():
+    with _file(source) as file, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what a workbook has beside its cells
         try:
-            book = load_workbook(source, read_only=True, data_only=True)
-        except (KeyError, ValueError) as error:
-            raise refused("source", EXPECTED, f"a fault: {type(error).__name__}") from None
+            with ZipFile(file) as packed:
+                limits.check_bytes(sum(one.file_size for one in packed.infolist()))
+            book = load_workbook(file, read_only=True, data_only=True)
+        except InvalidFact:
+            raise
+        except FAULTS as error:
+            raise _faulty(error) from None
         try:
             yield book
         finally:
             book.close()
+
+
+@contextmanager
+def _file(source: Workbook) -> Iterator[IO[bytes]]:
+    """Open a path; a file that is open is read from its beginning, and left open."""
+    if isinstance(source, str | os.PathLike):
+        with Path(source).open("rb") as file:
+            yield file
+    else:
+        source.seek(0)
+        yield source
+        source.seek(0)
 
 
 def _named(book: Any, *names: str) -> Any:  # noqa: ANN401 - openpyxl has no types
@@ -142,8 +159,15 @@ def _named(book: Any, *names: str) -> Any:  # noqa: ANN401 - openpyxl has no typ
 
 def _cells(sheet: Any) -> Iterator[Cells]:  # noqa: ANN401 - likewise
     """Yield the rows of a sheet, each with its number."""
-    sheet.reset_dimensions()
-    yield from enumerate(sheet.iter_rows(values_only=True), start=1)
+    try:
+        sheet.reset_dimensions()
+        yield from enumerate(sheet.iter_rows(values_only=True), start=1)
+    except FAULTS as error:
+        raise _faulty(error) from None
+
+
+def _faulty(error: Exception) -> InvalidFact:
+    return refused("source", EXPECTED, f"a fault: {type(error).__name__}")
 
 
 def _stacked(rows: Iterable[Cells]) -> dict[Module, Table]:

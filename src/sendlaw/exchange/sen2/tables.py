@@ -11,7 +11,7 @@ from sendlaw.exchange.sen2.headings import Columns, columns_of
 from sendlaw.exchange.sen2.layout import known_year
 from sendlaw.exchange.sen2.problems import Unread, all_refused, refused
 from sendlaw.exchange.sen2.values import EXPECTED, DayFirst, from_cell, told
-from sendlaw.vocabulary.sen2 import SHAPES, Module
+from sendlaw.vocabulary.sen2 import SHAPES, Item, Module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Joining:
         self._own_keys = own_keys
         self._day_first = day_first
         self._year = 0
+        self._foreign: tuple[Item, ...] = ()
         self._held: dict[Module, dict[str, list[tuple[int, Sen2Row]]]] = {}
         self._first: dict[tuple[str, str], int] = {}
 
@@ -83,7 +84,7 @@ class Joining:
         self._year = known_year(year, values.get("year"))
         self._look_at(Module.HEADER, columns, table)
         self.problems += found
-        self._other_years(Module.HEADER, columns, values, rows[0][0])
+        self._other_years(Module.HEADER, values, rows[0][0])
         return Sen2Header(**{**values, "year": self._year})
 
     def _header_values(
@@ -146,7 +147,7 @@ class Joining:
         key: str,
     ) -> Sen2Row:
         values = self._values(module, table, columns, number, cells)
-        self._other_years(module, columns, values, number)
+        self._other_years(module, values, number)
         for child in SHAPES[module].children:
             shape, held = SHAPES[child], self._held.get(child, {})
             rows = held.pop(key, [])
@@ -165,7 +166,6 @@ class Joining:
     ) -> dict[str, Any]:
         """Read the cells of a row that hold items."""
         values: dict[str, Any] = {}
-        where = self._where(module, columns, cells)
         for position, item in columns.items.items():
             cell = cells[position] if position < len(cells) else None
             if isinstance(cell, str):
@@ -181,8 +181,10 @@ class Joining:
                 self._first.setdefault((table.name, columns.headings[position]), number)
             except ValueError:
                 expected = EXPECTED.get(item.kind, "text")
+                where = self._where(module, columns, cells)
                 self._amiss(module, where, number, item.element, expected, told(cell))
         if any(_text(one) for one in _bare(columns, cells)):
+            where = self._where(module, columns, cells)
             self._amiss(module, where, number, "", "a heading over every cell", "none over one")
         return values
 
@@ -205,7 +207,8 @@ class Joining:
             self._of_table(
                 module, table, repr(text), "one column for each item", "another", "value"
             )
-        there = set(columns.items.values())
+        there = columns.items.values()
+        self._foreign = tuple(one for one in there if not one.had_in(self._year))
         for item in SHAPES[module].items_in(self._year):
             if item not in there:
                 name = item.name_in(self._year)
@@ -219,11 +222,9 @@ class Joining:
         )
         self.problems.append(one)
 
-    def _other_years(
-        self, module: Module, columns: Columns, values: dict[str, Any], number: int
-    ) -> None:
-        for item in columns.items.values():
-            if item.field in values and not item.had_in(self._year):
+    def _other_years(self, module: Module, values: dict[str, Any], number: int) -> None:
+        for item in self._foreign:
+            if item.field in values:
                 expected = f"no such item in the return of {self._year}"
                 self._amiss(module, module.value, number, item.element, expected, "one")
 
@@ -282,8 +283,9 @@ def _text(cell: object) -> str:
 
 def _bare(columns: Columns, cells: Sequence[object]) -> Iterator[object]:
     """Yield the cells that no heading stands over."""
-    yield from cells[len(columns.headings) :]
-    yield from (cells[one] for one in columns.bare if one < len(cells))
+    if columns.bare or len(cells) > len(columns.headings):
+        yield from cells[len(columns.headings) :]
+        yield from (cells[one] for one in columns.bare if one < len(cells))
 
 
 def _filled(cells: Sequence[object], columns: Columns) -> bool:

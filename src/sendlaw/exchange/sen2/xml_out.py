@@ -30,13 +30,13 @@ IN_PERSONS = 2
 """How deep a person stands."""
 
 
-def write_xml(sen2: Sen2Return, target: Target) -> None:
+def write_sen2(sen2: Sen2Return, target: Target) -> None:
     """Write a return as SEN2 XML to a path or a binary file.
 
     >>> import io
     >>> from sendlaw.cases.sen2 import Sen2Header, Sen2Need, Sen2Person, Sen2Return
     >>> file = io.BytesIO()
-    >>> write_xml(Sen2Return(header=Sen2Header(year=2024), persons=(Sen2Person(sex="F"),)), file)
+    >>> write_sen2(Sen2Return(header=Sen2Header(year=2024), persons=(Sen2Person(sex="F"),)), file)
     >>> print(file.getvalue().decode().partition("<Persons>")[2])
     <BLANKLINE>
         <Person>
