@@ -41,6 +41,7 @@ TWENTY_WEEKS = timedelta(weeks=20)
 """What the published figure is taken to count from the request to the plan, its last day included."""
 LEAST = timedelta(days=70)
 LONG_AFTER = timedelta(days=280)
+REVIEWED = timedelta(days=28)
 SYLLABLES = ("ba", "do", "fi", "ga", "ké", "lu", "mo", "ni", "po", "ra", "so", "ti", "vu", "zá")
 ENDINGS = ("", "-Ora", "'s", " Ben & Lo")
 CHECK_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
@@ -152,7 +153,7 @@ class _Maker:
         return Sen2Person(
             surname=self._name() + self._random.choice(ENDINGS),
             forename=self._name(),
-            person_birth_date=self._day(self._census.replace(year=self._year - 24), self._first),
+            person_birth_date=self._day(self._years_ago(24), self._years_ago(5)),
             sex=self._code("person", "sex"),
             ethnicity=self._code("person", "ethnicity"),
             postcode=f"ZZ{number % 90 + 1} {number % 9}ZZ",
@@ -189,7 +190,7 @@ class _Maker:
 
     def _historical(self) -> Sen2Request:
         """Tell of a plan from before the calendar year."""
-        began = self._day(self._first.replace(year=self._year - 9), self._first - timedelta(days=1))
+        began = self._day(self._first.replace(year=self._year - 4), self._first - timedelta(days=1))
         assessment = Sen2Assessment(
             assessment_outcome="H", named_plan=self._named_plan(began), week20=False
         )
@@ -284,8 +285,9 @@ class _Maker:
         )
 
     def _active_plan(self, began: date) -> Sen2ActivePlan:
-        reviewed = self._day(max(began, self._first), self._census) if began < self._first else None
-        told = reviewed and reviewed + timedelta(days=self._random.randint(7, 28))
+        latest = self._census - REVIEWED
+        reviewed = self._day(self._first, latest) if began < self._first else None
+        told = reviewed and reviewed + timedelta(days=self._random.randint(7, REVIEWED.days))
         amended = reviewed is not None and self._likely(0.4)
         transfer = reviewed is not None and self._likely(0.2)
         places = range(1, 3 if self._likely(0.05) else 2)
@@ -310,7 +312,7 @@ class _Maker:
     def _placement(self, began: date, rank: int) -> Sen2PlacementDetail:
         of_year = self._had("placementdetail", res=self._code("placementdetail", "res"), wbp=None)
         return Sen2PlacementDetail(
-            entry_date=began + timedelta(days=self._random.randint(0, 30)),
+            entry_date=self._day(began, min(began + REVIEWED, self._census)),
             **self._setting(rank),
             **of_year,
         )
@@ -339,6 +341,9 @@ class _Maker:
 
     def _day(self, first: date, last: date) -> date:
         return first + timedelta(days=self._random.randint(0, max((last - first).days, 0)))
+
+    def _years_ago(self, years: int) -> date:
+        return self._census.replace(year=self._year - years)
 
     def _code(self, module: str, field: str) -> str | None:
         codes = _codes(module, field, self._year)

@@ -33,14 +33,10 @@ def headline(sen2: Sen2Return) -> Known:
         for one in person.requests:
             found = one.assessment
             issued = found and found.assessment_outcome_date
-            if (
-                found
-                and issued
-                and found.assessment_outcome == "Y"
-                and issued.year == sen2.year - 1
-            ):
+            if found and issued and one.received_date and found.assessment_outcome == "Y":
                 days = (issued - one.received_date).days
-                known = known.plus(within=days <= 140, excepted=found.week20)
+                assert issued.year == sen2.year - 1
+                known = known.plus(within=days <= 140, excepted=found.week20 is True)
     return known
 
 

@@ -80,9 +80,10 @@ def test_no_date_lies_after_the_census_but_what_is_due() -> None:
 def test_nobody_is_younger_than_a_plan_about_them() -> None:
     for person in MADE[2026].sen2.persons:
         for request in person.requests:
-            plan = request.assessment and request.assessment.named_plan
-            began = request.received_date or (plan and plan.start_date)
-            assert began is None or person.person_birth_date < began
+            plan = request.assessment.named_plan if request.assessment else None
+            for began in (request.received_date, plan.start_date if plan else None):
+                assert person.person_birth_date is not None
+                assert began is None or person.person_birth_date < began
 
 
 def test_the_same_seed_makes_the_same_return() -> None:
