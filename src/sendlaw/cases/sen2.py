@@ -8,72 +8,18 @@ return can be written back, but no ``repr`` and no error shows them.
 from __future__ import annotations
 
 from datetime import date, datetime
-from operator import attrgetter
 from typing import ClassVar, NamedTuple
 
 import attrs
 
 from sendlaw.cases.fields import refuse
-from sendlaw.errors import InvalidFact, Problem
-from sendlaw.vocabulary.sen2 import SHAPES, Kind, Module
+from sendlaw.cases.sen2_row import Sen2Row, hidden, source_key
+from sendlaw.errors import Problem
+from sendlaw.vocabulary.sen2 import Module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from typing import Any
-
-TYPES: dict[Kind, type] = {
-    Kind.BOOLEAN: bool,
-    Kind.DATE: date,
-    Kind.DATE_TIME: datetime,
-    Kind.YEAR: int,
-}
-"""What holds an item of each kind; all others are text."""
-EXPECTED: dict[type, str] = {
-    bool: "true, false or nothing",
-    date: "a date or nothing",
-    datetime: "a date and time or nothing",
-    int: "a year",
-    str: "text without blanks around it, or nothing",
-}
-
-
-def hidden() -> Any:  # noqa: ANN401 - an attrs field
-    """Declare a field that no ``repr`` shows."""
-    return attrs.field(default=None, repr=False)
-
-
-def source_key() -> Any:  # noqa: ANN401 - an attrs field
-    """Declare a field for the key that a record had in the tables it was read from."""
-    return attrs.field(default=None, eq=False)
-
-
-@attrs.frozen(kw_only=True)
-class Sen2Row:
-    """The base of every record of a return: it refuses wrong types, all at once.
-
-    >>> Sen2Need(sen_type="ASD", sen_type_rank="1")
-    Sen2Need(sen_type='ASD', sen_type_rank='1')
-    """
-
-    module: ClassVar[Module]
-
-    def __attrs_post_init__(self) -> None:
-        values = _READ[self.module](self)
-        if tuple(map(type, values)) not in _SEEN[self.module] or not _all_trim(values):
-            refuse_items(self)
-        if PARTS[self.module]:
-            refuse_parts(self)
-
-    def parts(self) -> Iterator[tuple[str, Sen2Row]]:
-        """Yield each record that this one holds, after its place: ``requests[0]``, ``assessment``."""
-        for child in SHAPES[self.module].children:
-            field = SHAPES[child].field
-            held = getattr(self, field)
-            if isinstance(held, tuple):
-                yield from ((f"{field}[{number}]", one) for number, one in enumerate(held))
-            elif held is not None:
-                yield field, held
+    from collections.abc import Iterator
 
 
 class Placed(NamedTuple):
@@ -294,10 +240,10 @@ class Sen2Return:
         problems = []
         if not isinstance(self.header, Sen2Header):
             problems.append(Problem("header", "Sen2Header", f"a {type(self.header).__name__}"))
-        if not _all_of(self.persons, Sen2Person):
+        persons = self.persons
+        if not (isinstance(persons, tuple) and {*map(type, persons)} <= {Sen2Person}):
             problems.append(Problem("persons", "a tuple of Sen2Person", "something else"))
-        if problems:
-            raise InvalidFact(problems)
+        refuse(problems)
 
     @property
     def year(self) -> int:
@@ -326,80 +272,3 @@ ROWS: dict[Module, type[Sen2Row]] = {
     )
 }
 """The class of each module."""
-
-
-TEXTS: dict[Module, tuple[str, ...]] = {
-    module: tuple(one.field for one in shape.items if one.kind not in TYPES)
-    for module, shape in SHAPES.items()
-}
-"""The fields of each module that hold text."""
-VALUES: dict[Module, tuple[tuple[str, type], ...]] = {
-    module: tuple((one.field, TYPES[one.kind]) for one in shape.items if one.kind in TYPES)
-    for module, shape in SHAPES.items()
-}
-"""The fields of each module that hold another value, each with what holds it."""
-PARTS: dict[Module, tuple[tuple[str, type[Sen2Row], bool], ...]] = {
-    module: tuple((SHAPES[one].field, ROWS[one], SHAPES[one].most == 1) for one in shape.children)
-    for module, shape in SHAPES.items()
-}
-"""The fields of each module that hold other records: of which class, and whether one only."""
-
-
-_KINDS: dict[Module, tuple[tuple[str, type], ...]] = {
-    module: (*((name, str) for name in TEXTS[module]), *VALUES[module]) for module in SHAPES
-}
-_READ: dict[Module, Callable[[object], tuple[object, ...]]] = {
-    module: attrgetter(*(name for name, _ in kinds)) for module, kinds in _KINDS.items()
-}
-_SEEN: dict[Module, set[tuple[type, ...]]] = {module: set() for module in SHAPES}
-"""The types that were found together in a record and were right: they are not looked at again."""
-MOST_SEEN = 10_000
-
-
-def _all_trim(values: tuple[object, ...]) -> bool:
-    """Say whether every text has something in it, and no blanks around it."""
-    return all([one and one == one.strip() for one in values if type(one) is str])  # noqa: C419 - quicker
-
-
-def refuse_items(row: Sen2Row) -> None:
-    """Raise ``InvalidFact`` with each value that is none that its field may hold."""
-    values = _READ[row.module](row)
-    wrong = [
-        name
-        for value, (name, kind) in zip(values, _KINDS[row.module], strict=True)
-        if (value is None and kind is int)
-        or (value is not None and (type(value) is not kind or not _all_trim((value,))))
-    ]
-    refuse([_problem(row, name) for name in wrong])
-    if len(_SEEN[row.module]) < MOST_SEEN:
-        _SEEN[row.module].add(tuple(map(type, values)))
-
-
-def refuse_parts(row: Sen2Row) -> None:
-    """Raise ``InvalidFact`` with each field that should hold other records, and does not."""
-    wrong = [
-        name
-        for name, of, alone in PARTS[row.module]
-        if not (_one_of(getattr(row, name), of) if alone else _all_of(getattr(row, name), of))
-    ]
-    refuse([_problem(row, name) for name in wrong])
-
-
-def _one_of(held: object, of: type) -> bool:
-    return held is None or isinstance(held, of)
-
-
-def _all_of(held: object, of: type) -> bool:
-    return isinstance(held, tuple) and {*map(type, held)} <= {of}
-
-
-def _problem(row: Sen2Row, name: str) -> Problem:
-    """Say what is wrong with a field, and never what stands in it."""
-    value = getattr(row, name)
-    if name in TEXTS[row.module] and isinstance(value, str):
-        return Problem(name, EXPECTED[str], "blanks around it, or no text", kind="value")
-    kinds = dict(_KINDS[row.module])
-    if name in kinds:
-        return Problem(name, EXPECTED[kinds[name]], f"a {type(value).__name__}")
-    of = next(of.__name__ for field, of, _ in PARTS[row.module] if field == name)
-    return Problem(name, f"{of}, or a tuple of it where there may be several", "something else")

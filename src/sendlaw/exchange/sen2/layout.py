@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sendlaw.cases.sen2 import Sen2Row
+    from sendlaw.cases.sen2_row import Sen2Row
 
 ROOT, HEADER, PERSONS = "Message", "Header", "Persons"
 """The elements that hold the records."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
-    from sendlaw.cases.sen2 import Sen2Row
+    from sendlaw.cases.sen2_row import Sen2Row
     from sendlaw.exchange.sen2.limits import Limits
 
 NEEDED = (Module.PERSON, Module.REQUEST)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from typing import Any
     from xml.etree.ElementTree import Element
 
-    from sendlaw.cases.sen2 import Sen2Person, Sen2Row
+    from sendlaw.cases.sen2 import Sen2Person
+    from sendlaw.cases.sen2_row import Sen2Row
     from sendlaw.exchange.sen2.layout import Leaf, Node
     from sendlaw.exchange.sen2.limits import Limits
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import IO
 
-    from sendlaw.cases.sen2 import Sen2Header, Sen2Person, Sen2Return, Sen2Row
+    from sendlaw.cases.sen2 import Sen2Header, Sen2Person, Sen2Return
+    from sendlaw.cases.sen2_row import Sen2Row
 
     Target = str | os.PathLike[str] | IO[bytes]
 

@@ -9,8 +9,12 @@ from sendlaw.vocabulary.sen2.codes import (
 from sendlaw.vocabulary.sen2.records import Item, Kind
 
 
-def setting(number: str) -> tuple[Item, Item, Item, Item]:
+def setting(number: str) -> tuple[Item, ...]:
     """Return the four items that say which setting it is, with their numbers."""
+    return (*_identifiers(number), *_kind(number))
+
+
+def _identifiers(number: str) -> tuple[Item, Item]:
     return (
         Item(
             element="URN",
@@ -30,6 +34,11 @@ def setting(number: str) -> tuple[Item, Item, Item, Item]:
             headings=("UKPRN - UK Provider Reference Number",),
             unknown="The letter of the number is inferred.",
         ),
+    )
+
+
+def _kind(number: str) -> tuple[Item, Item]:
+    return (
         Item(
             element="SENSetting",
             field="sen_setting",
