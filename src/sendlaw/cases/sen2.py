@@ -179,7 +179,7 @@ class Sen2Person(Sen2Row):
     """A person and every request about them (module 1).
 
     >>> Sen2Person(surname="Example", postcode="ZZ1 1ZZ", sex="F")
-    Sen2Person(sex='F', ethnicity=None, upn_unknown=None, requests=(), key=None)
+    Sen2Person(sex='F', ethnicity=None, upn_unknown=None, requests=())
 
     Who the person is stands in fields that no ``repr`` shows.
     """

@@ -40,7 +40,7 @@ def hidden() -> Any:  # noqa: ANN401 - an attrs field
 
 def source_key() -> Any:  # noqa: ANN401 - an attrs field
     """Declare a field for the key that a record had in the tables it was read from."""
-    return attrs.field(default=None, eq=False)
+    return attrs.field(default=None, eq=False, repr=False)
 
 
 KINDS: dict[Module, tuple[tuple[str, type], ...]] = {

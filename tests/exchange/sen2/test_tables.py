@@ -19,7 +19,7 @@ from tests.exchange.sen2.samples import SECRETS, WHOLE
 from sendlaw.errors import InvalidFact
 from sendlaw.exchange.sen2 import (
     Limits,
-    Reading,
+    Sen2Reading,
     read_export,
     read_sen2,
     read_template,
@@ -51,7 +51,7 @@ def book(**sheets: list[list[Any]]) -> io.BytesIO:
     return file
 
 
-def about(found: Reading, *, kind: str = "value") -> list[str]:
+def about(found: Sen2Reading, *, kind: str = "value") -> list[str]:
     """Return the problems of a kind; columns and tables left out on purpose are of another."""
     return [str(one) for one in found.problems if one.kind == kind]
 
@@ -86,6 +86,16 @@ class TestExport:
             "requests 3 (line 3): expected a key that Person Record has, found another",
             "requests (line 4): expected a key that Person Record has, found another",
         ]
+
+    @pytest.mark.parametrize("key", ["Secretname", "2012-11-10", "ZZ9 9ZZ"])
+    def test_a_key_that_looks_like_none_is_not_shown(self, key: str) -> None:
+        text = f"{REQUESTS}{key},3,soon,Y\n"
+        found = read_export(export(requests=text), year=2025)
+        assert {one.row for one in found.problems if one.kind == "value"} == {
+            "requests",
+            "requests 3",
+        }
+        assert key not in repr(found)
 
     def test_two_rows_with_one_key_are_told_of(self) -> None:
         found = read_export(

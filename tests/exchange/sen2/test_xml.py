@@ -15,14 +15,14 @@ from tests.exchange.sen2.samples import REQUEST_2025, SECRETS, WHOLE, message, p
 
 from sendlaw.cases.sen2 import Sen2ActivePlan, Sen2Person, Sen2PlacementDetail, Sen2Request
 from sendlaw.errors import InvalidFact
-from sendlaw.exchange.sen2 import Limits, Persons, Reading, iter_persons, read_sen2, write_sen2
+from sendlaw.exchange.sen2 import Limits, Persons, Sen2Reading, iter_persons, read_sen2, write_sen2
 from sendlaw.testing.returns import synthetic_return
 from sendlaw.vocabulary.sen2 import Module
 
 
 def only(text: str) -> Sen2Request:
     """Read the one request of the one person of a return, about which nothing is amiss."""
-    found: Reading = from_xml(text)
+    found: Sen2Reading = from_xml(text)
     assert found.ok
     (one,) = found.sen2.persons
     (request,) = one.requests

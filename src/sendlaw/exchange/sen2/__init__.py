@@ -16,7 +16,7 @@ from __future__ import annotations
 from sendlaw.exchange.sen2.export import read_export
 from sendlaw.exchange.sen2.forms import read_sen2
 from sendlaw.exchange.sen2.limits import LIMITS, Limits
-from sendlaw.exchange.sen2.problems import Reading, Unread
+from sendlaw.exchange.sen2.problems import Sen2Reading, Unread
 from sendlaw.exchange.sen2.sheets import read_template, read_workbook
 from sendlaw.exchange.sen2.xml_in import Persons, iter_persons, read_xml
 from sendlaw.exchange.sen2.xml_out import write_persons, write_sen2
@@ -25,7 +25,7 @@ __all__ = [
     "LIMITS",
     "Limits",
     "Persons",
-    "Reading",
+    "Sen2Reading",
     "Unread",
     "iter_persons",
     "read_export",

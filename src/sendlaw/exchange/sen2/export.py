@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sendlaw.errors import Problem
 from sendlaw.exchange.sen2.limits import LIMITS, Limits
-from sendlaw.exchange.sen2.problems import Reading, all_refused, refused, settled
+from sendlaw.exchange.sen2.problems import Sen2Reading, all_refused, refused, settled
 from sendlaw.exchange.sen2.tables import Joining, Table
 from sendlaw.vocabulary.sen2 import Module
 
@@ -37,7 +37,7 @@ def read_export(
     day_first: bool = False,
     encoding: str = "utf-8-sig",
     limits: Limits = LIMITS,
-) -> Reading:
+) -> Sen2Reading:
     r"""Read the CSV files of an export, from their folder or from a dict of them by module.
 
     >>> import io
@@ -69,7 +69,7 @@ def read_export(
             rows = _rows(module, file, encoding)
             tables[module] = Table(f"{module.value}.csv", next(rows, (1, ()))[1], rows)
         sen2 = joining.read(tables, year)
-    return settled(Reading(sen2=sen2, form="export", problems=tuple(joining.problems)), errors)
+    return settled(Sen2Reading(sen2=sen2, form="export", problems=tuple(joining.problems)), errors)
 
 
 def _files(source: Folder) -> dict[Module, File]:

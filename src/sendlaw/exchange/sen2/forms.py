@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import IO
 
     from sendlaw.exchange.sen2.export import File
-    from sendlaw.exchange.sen2.problems import Errors, Reading
+    from sendlaw.exchange.sen2.problems import Errors, Sen2Reading
 
     Source = str | os.PathLike[str] | IO[bytes] | Mapping[str, File]
 
@@ -36,7 +36,7 @@ def read_sen2(
     errors: Errors = "report",
     day_first: bool = False,
     limits: Limits = LIMITS,
-) -> Reading:
+) -> Sen2Reading:
     """Read a SEN2 return in whichever form it comes: XML, a CSV export, the template, or a workbook.
 
     >>> import io

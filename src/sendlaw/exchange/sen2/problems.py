@@ -65,11 +65,11 @@ class Unread:
 
 
 @attrs.frozen(kw_only=True)
-class Reading:
+class Sen2Reading:
     """A return as it was read, with everything in the source that could not be.
 
     >>> from sendlaw.cases.sen2 import Sen2Header
-    >>> Reading(sen2=Sen2Return(header=Sen2Header(year=2026)), form="xml").ok
+    >>> Sen2Reading(sen2=Sen2Return(header=Sen2Header(year=2026)), form="xml").ok
     True
 
     ``form`` is which of the four it was read from: ``xml``, ``export``, ``template`` or ``workbook``.
@@ -85,7 +85,7 @@ class Reading:
         return not self.problems
 
 
-def settled(reading: Reading, errors: Errors) -> Reading:
+def settled(reading: Sen2Reading, errors: Errors) -> Sen2Reading:
     """Return a reading, or raise ``InvalidFact`` with all its problems where that was asked for."""
     if errors not in ("report", "raise"):
         raise refused("errors", "'report' or 'raise'", repr(errors))

@@ -12,7 +12,7 @@ from zipfile import BadZipFile, ZipFile
 from sendlaw.errors import InvalidFact
 from sendlaw.exchange.sen2.headings import letters
 from sendlaw.exchange.sen2.limits import LIMITS, Limits
-from sendlaw.exchange.sen2.problems import Reading, needed, refused, settled
+from sendlaw.exchange.sen2.problems import Sen2Reading, needed, refused, settled
 from sendlaw.exchange.sen2.tables import Joining, Table
 from sendlaw.vocabulary.sen2 import SHAPES, Module
 
@@ -42,7 +42,7 @@ def read_template(
     errors: Errors = "report",
     day_first: bool = False,
     limits: Limits = LIMITS,
-) -> Reading:
+) -> Sen2Reading:
     """Read the Data Entry Template of the Department for Education, filled in.
 
     >>> read_template("absent.xlsx")
@@ -68,7 +68,7 @@ def read_workbook(
     errors: Errors = "report",
     day_first: bool = False,
     limits: Limits = LIMITS,
-) -> Reading:
+) -> Sen2Reading:
     """Read a workbook with a sheet for each module, whose headings are the names of the elements.
 
     >>> read_workbook("absent.xlsx", year=2026)
@@ -110,10 +110,10 @@ def _joined(
     limits: Limits,
     *,
     day_first: bool,
-) -> Reading:
+) -> Sen2Reading:
     joining = Joining(limits, own_keys=False, day_first=day_first)
     sen2 = joining.read(tables, year)
-    return settled(Reading(sen2=sen2, form=form, problems=tuple(joining.problems)), errors)
+    return settled(Sen2Reading(sen2=sen2, form=form, problems=tuple(joining.problems)), errors)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import NamedTuple
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 NEEDED = (Module.PERSON, Module.REQUEST)
 """The tables without which there is no return."""
+SHOWN = re.compile(r"(?!\d{4}-\d\d-\d\d$)(?=.*\d)[\w-]{1,40}", re.ASCII)
+"""What a key looks like that may be shown: letters and digits without blanks, and no date."""
 BOTTOM_UP = tuple(reversed(SHAPES))
 """The modules, each before the one it stands in."""
 
@@ -112,7 +115,7 @@ class Joining:
                 continue
             key, of = _key(cells, own), _key(cells, parent)
             if key and key in seen and own != parent:
-                where = f"{module.value} {key}"
+                where = _named(module, key)
                 self._amiss(module, where, number, "", "a key of its own", "that of another row")
             seen.add(key)
             found[of].append((number, self._record(module, table, columns, number, cells, key)))
@@ -153,7 +156,7 @@ class Joining:
             rows = held.pop(key, [])
             if shape.most == 1:
                 for line, _ in rows[1:]:
-                    self._amiss(child, f"{child.value} {key}", line, "", "at most one", "several")
+                    self._amiss(child, _named(child, key), line, "", "at most one", "several")
                 values[shape.field] = rows[0][1] if rows else None
             else:
                 values[shape.field] = tuple(row for _, row in rows)
@@ -194,7 +197,7 @@ class Joining:
         likely = (module, Module.REQUEST, Module.PERSON)
         keys = [columns.keys[one] for one in likely if one in columns.keys]
         key = _key(cells, keys[0]) if keys else ""
-        return f"{module.value} {key}".strip()
+        return _named(module, key)
 
     def _look_at(self, module: Module, columns: Columns, table: Table) -> None:
         """Tell of columns that nobody knows, that come twice, and that are missing."""
@@ -248,9 +251,7 @@ class Joining:
             for key, rows in held.items():
                 for number, _ in rows:
                     expected = f"a key that {SHAPES[above].title} has"
-                    self._amiss(
-                        module, f"{module.value} {key}".strip(), number, "", expected, "another"
-                    )
+                    self._amiss(module, _named(module, key), number, "", expected, "another")
 
     def _refuse_day_first(self) -> None:
         """Raise for the columns whose dates have the day first, which could be the month."""
@@ -275,6 +276,11 @@ def _key(cells: Sequence[object], position: int | None) -> str:
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     return _text(cell)
+
+
+def _named(module: Module, key: str) -> str:
+    """Name a row by its key, unless that looks like no key: a name may stand in any column by mistake."""
+    return f"{module.value} {key}" if SHOWN.fullmatch(key) else module.value
 
 
 def _text(cell: object) -> str:

@@ -10,7 +10,7 @@ from sendlaw.cases.sen2 import Sen2Header, Sen2Return
 from sendlaw.errors import InvalidFact
 from sendlaw.exchange.sen2.layout import HEADER, PERSONS, ROOT, known_year
 from sendlaw.exchange.sen2.limits import LIMITS, Limits
-from sendlaw.exchange.sen2.problems import Reading, needed, refused, settled
+from sendlaw.exchange.sen2.problems import Sen2Reading, needed, refused, settled
 from sendlaw.exchange.sen2.walk import Walk
 
 TYPE_CHECKING = False
@@ -228,14 +228,14 @@ def iter_persons(source: Source, *, year: int | None = None, limits: Limits = LI
     >>> text = b"<Message><Persons><Person><Sex>M</Sex></Person></Persons></Message>"
     >>> persons = iter_persons(io.BytesIO(text), year=2025)
     >>> next(persons)
-    Sen2Person(sex='M', ethnicity=None, upn_unknown=None, requests=(), key=None)
+    Sen2Person(sex='M', ethnicity=None, upn_unknown=None, requests=())
     """
     return Persons(source, year=year, limits=limits)
 
 
 def read_xml(
     source: Source, *, year: int | None = None, errors: Errors = "report", limits: Limits = LIMITS
-) -> Reading:
+) -> Sen2Reading:
     """Read SEN2 XML into a return, with what could not be read beside it.
 
     >>> import io
@@ -249,4 +249,4 @@ def read_xml(
     found = tuple(persons)
     header = persons.header or Sen2Header(year=known_year(persons.year, None))
     sen2 = Sen2Return(header=header, persons=found)
-    return settled(Reading(sen2=sen2, form="xml", problems=tuple(persons.problems)), errors)
+    return settled(Sen2Reading(sen2=sen2, form="xml", problems=tuple(persons.problems)), errors)
