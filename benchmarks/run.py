@@ -15,6 +15,7 @@ import one_case
 import one_move
 import report
 import sen2
+import wording
 import working_days
 
 ROWS, ROUNDS = 1_000_000, 7
@@ -29,6 +30,7 @@ def main() -> None:
         *many_cases.lines(asked.rows, asked.rounds),
         *working_days.lines(asked.rounds),
         *sen2.lines(asked.rounds),
+        *wording.lines(asked.rounds),
         *importing.lines(asked.rounds),
     ]
     text = f"{report.table(lines)}\n{report.setting(asked.rows, asked.rounds)}"

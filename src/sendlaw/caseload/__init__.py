@@ -18,6 +18,7 @@ from sendlaw.caseload.oversight import (
     rates,
     sample,
     unamended,
+    wilson,
 )
 
 __all__ = [
@@ -31,4 +32,5 @@ __all__ = [
     "rates",
     "sample",
     "unamended",
+    "wilson",
 ]
