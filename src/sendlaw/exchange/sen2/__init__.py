@@ -13,6 +13,9 @@ Needs the ``sen2`` extra to read XML and workbooks; to read CSV files and to wri
 
 from __future__ import annotations
 
+from sendlaw.exchange.sen2.cases_in import LeftOut, Mapped, case_files
+from sendlaw.exchange.sen2.cases_out import sen2_of, week20
+from sendlaw.exchange.sen2.columns import assessments, reviews
 from sendlaw.exchange.sen2.export import read_export
 from sendlaw.exchange.sen2.forms import read_sen2
 from sendlaw.exchange.sen2.limits import LIMITS, Limits
@@ -23,16 +26,23 @@ from sendlaw.exchange.sen2.xml_out import write_persons, write_sen2
 
 __all__ = [
     "LIMITS",
+    "LeftOut",
     "Limits",
+    "Mapped",
     "Persons",
     "Sen2Reading",
     "Unread",
+    "assessments",
+    "case_files",
     "iter_persons",
     "read_export",
     "read_sen2",
     "read_template",
     "read_workbook",
     "read_xml",
+    "reviews",
+    "sen2_of",
+    "week20",
     "write_persons",
     "write_sen2",
 ]
