@@ -23,22 +23,58 @@ from sendlaw.caseload.oversight import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from sendlaw.caseload.deadlines import timetable
+    from sendlaw.caseload.figures import Cell, Published, Timeliness, timeliness
+    from sendlaw.caseload.measures import MEASURES, Measure
+    from sendlaw.caseload.planning import Closure, Planned, closures, schedule
+    from sendlaw.caseload.work import Changed, Compared, Task, compare, work_list
 
-LATER = {"timetable": "sendlaw.caseload.deadlines"}
-"""What needs arrays, and is loaded when it is first asked for."""
+LATER = {
+    "timetable": "deadlines",
+    "MEASURES": "measures",
+    "Measure": "measures",
+    "Closure": "planning",
+    "Planned": "planning",
+    "closures": "planning",
+    "schedule": "planning",
+    "Cell": "figures",
+    "Published": "figures",
+    "Timeliness": "figures",
+    "timeliness": "figures",
+    "Changed": "work",
+    "Compared": "work",
+    "Task": "work",
+    "compare": "work",
+    "work_list": "work",
+}
+"""What needs arrays, or many classes: the module of each, loaded when it is first asked for."""
 
 __all__ = [
+    "MEASURES",
     "Agreement",
     "Audit",
+    "Cell",
+    "Changed",
+    "Closure",
+    "Compared",
     "Fix",
+    "Measure",
+    "Planned",
+    "Published",
     "Rate",
+    "Task",
+    "Timeliness",
     "Unamended",
     "agreement",
+    "closures",
+    "compare",
     "fixes",
     "rates",
     "sample",
+    "schedule",
+    "timeliness",
     "timetable",
     "unamended",
+    "work_list",
 ]
 
 
@@ -49,5 +85,5 @@ def __getattr__(name: str) -> object:
         raise AttributeError(message)
     from importlib import import_module  # noqa: PLC0415 - only when asked
 
-    found = globals()[name] = getattr(import_module(LATER[name]), name)
+    found = globals()[name] = getattr(import_module(f"sendlaw.caseload.{LATER[name]}"), name)
     return found

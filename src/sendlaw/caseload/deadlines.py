@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -72,33 +72,63 @@ def timetable(
     cannot be read has no answers, and its reasons stand in ``problem``; ``errors="raise"`` raises instead.
     Raises ``InvalidFact`` for columns that are amiss, a process or a duty that there is not.
     """
-    problems = [*view_problems(as_at, law_at, complete_through, known_at, calendar)]
     if errors not in ("report", "raise"):
-        problems.append(Problem("errors", "'report' or 'raise'", repr(errors), kind="value"))
-    if problems:
-        raise InvalidFact(problems)
+        problem = Problem("errors", "'report' or 'raise'", repr(errors), kind="value")
+        raise InvalidFact([problem])
     held = table_of(table)
-    registry = current() if law is None else law
     read = read_table(held, process, columns=columns, key=key, dates=dates)
-    wanted = _wanted(registry, read, duties)
-    load, wrong = cases(read)
+    view = View(as_at, law, law_at, complete_through, calendar, known_at)
+    answered = answer(read, view, duties)
+    wrong = answered.wrong
     if wrong and errors == "raise":
         raise _unreadable(read, wrong)
+    told = _told(answered)
+    found: T = held.make({read.key: Made("same", read.keys), **told, **_why(wrong, read.rows)})
+    return found
+
+
+class View(NamedTuple):
+    """From where a caseload is looked at: the day, the law, and the working days."""
+
+    as_at: date
+    law: Registry | None = None
+    law_at: date | None = None
+    complete_through: date | None = None
+    calendar: Calendar = ENGLAND
+    known_at: date | None = None
+
+
+class Answered(NamedTuple):
+    """A table that was read and answered: the answers of each duty, and the rows that are no cases."""
+
+    read: Given
+    answers: dict[str, Answer]
+    wrong: dict[int, list[str]]
+
+
+def answer(read: Given, view: View, duties: Sequence[str] | None = None) -> Answered:
+    """Answer the duties asked for, for every row that is a case; ``InvalidFact`` for what is amiss."""
+    days = (view.law_at, view.complete_through, view.known_at, view.calendar)
+    problems = [*view_problems(view.as_at, *days)]
+    if problems:
+        raise InvalidFact(problems)
+    registry = current() if view.law is None else view.law
+    wanted = _wanted(registry, read, duties)
+    load, wrong = cases(read)
+    calendar = view.calendar
     answers = read_columns(
         read.shape.of.process,
         load,
-        as_at=as_at,
+        as_at=view.as_at,
         law=registry,
-        law_at=law_at,
-        complete_through=complete_through,
-        calendar=calendar if known_at is None else calendar.as_known(known_at),
+        law_at=view.law_at,
+        complete_through=view.complete_through,
+        calendar=calendar if view.known_at is None else calendar.as_known(view.known_at),
         excused=_excused(read, wanted),
         days_late=True,
         provisional=True,
     )
-    told = _told(answers, wanted, wrong, read.rows)
-    found: T = held.make({read.key: Made("same", read.keys), **told, **_why(wrong, read.rows)})
-    return found
+    return Answered(read, {one: answers[one] for one in wanted}, wrong)
 
 
 def _wanted(law: Registry, read: Given, duties: Sequence[str] | None) -> tuple[str, ...]:
@@ -149,20 +179,17 @@ def _excused(read: Given, wanted: Iterable[str]) -> dict[str, npt.NDArray[np.uin
     return found
 
 
-def _told(
-    answers: Mapping[str, Answer], wanted: Iterable[str], wrong: Iterable[int], rows: int
-) -> dict[str, Made]:
+def _told(answered: Answered) -> dict[str, Made]:
     """Return the columns of the answers, with nothing in the rows that are no cases."""
-    none = np.zeros(rows, np.bool_)
-    none[list(wrong)] = True
+    none = np.zeros(answered.read.rows, np.bool_)
+    none[list(answered.wrong)] = True
     found = {}
-    for duty in wanted:
-        answer = answers[duty]
-        assert answer.days_late is not None  # noqa: S101 - asked for
-        found[f"{duty}.due"] = Made("day", answer.due, none)
-        found[f"{duty}.standing"] = Made("word", answer.standing, none, WORDS)
-        found[f"{duty}.days_late"] = Made("number", answer.days_late, none | (answer.days_late < 0))
-        found[f"{duty}.provisional"] = Made("flag", answer.provisional, none)
+    for duty, one in answered.answers.items():
+        assert one.days_late is not None  # noqa: S101 - asked for
+        found[f"{duty}.due"] = Made("day", one.due, none)
+        found[f"{duty}.standing"] = Made("word", one.standing, none, WORDS)
+        found[f"{duty}.days_late"] = Made("number", one.days_late, none | (one.days_late < 0))
+        found[f"{duty}.provisional"] = Made("flag", one.provisional, none)
     return found
 
 
