@@ -14,6 +14,7 @@ import many_cases
 import one_case
 import one_move
 import report
+import wording
 import working_days
 
 ROWS, ROUNDS = 1_000_000, 7
@@ -27,6 +28,7 @@ def main() -> None:
         *one_move.lines(asked.rounds),
         *many_cases.lines(asked.rows, asked.rounds),
         *working_days.lines(asked.rounds),
+        *wording.lines(asked.rounds),
         *importing.lines(asked.rounds),
     ]
     text = f"{report.table(lines)}\n{report.setting(asked.rows, asked.rounds)}"

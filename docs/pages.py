@@ -24,6 +24,8 @@ from sendlaw.cases.notice import Notice
 from sendlaw.cases.plan_document import PlanDocument
 from sendlaw.checks import CODES, Code
 from sendlaw.checks.documents import check_document
+from sendlaw.checks.wording.catalogue import BEYOND, CATALOGUE
+from sendlaw.checks.wording.cited import AUTHORITIES
 from sendlaw.counting import CONVENTIONS
 from sendlaw.exchange.structure import CLASSES, load_content, structure
 from sendlaw.facts import Silence
@@ -50,6 +52,7 @@ AREAS = {
     "NT": "Notices",
     "LO": "Local Offer",
     "IR": "Information report",
+    "PW": "Wording of a plan",
 }
 HOLDS: dict[object, str] = {
     int: "a whole number",
@@ -261,6 +264,9 @@ def _tables() -> dict[str, str]:
         "readings": _page("readings", readings=LAW.of_kind(Reading)),
         "relaxed": _page("relaxed", exceptions=_temporary(), used_by=_defeated),
         "unverified": _page("unverified", records=unread, conventions=unseen),
+        "wording-catalogue": _page("wording-catalogue", entries=CATALOGUE, beyond=BEYOND),
+        "wording-cited": _page("wording-cited", authorities=AUTHORITIES),
+        "wording-not-automated": _page("wording-not-automated", entries=CATALOGUE),
     }
     for one in CLASSES:
         told[f"fields-{one.__name__}"] = _page("fields", fields=attrs.fields(one), holds=_holds)

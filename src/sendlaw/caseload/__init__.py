@@ -18,6 +18,7 @@ from sendlaw.caseload.oversight import (
     rates,
     sample,
     unamended,
+    wilson,
 )
 
 TYPE_CHECKING = False
@@ -74,6 +75,7 @@ __all__ = [
     "timeliness",
     "timetable",
     "unamended",
+    "wilson",
     "work_list",
 ]
 

@@ -112,12 +112,28 @@ def rates(audits: Iterable[Audit], *, by: str = "") -> tuple[Rate, ...]:
 
 
 def _rate(group: str, code: str, found: int, plans: int) -> Rate:
-    """Return a share with Wilson's bounds."""
-    share, square = found / plans, Z * Z
-    centre = (share + square / (2 * plans)) / (1 + square / plans)
-    half = Z * sqrt(share * (1 - share) / plans + square / (4 * plans * plans))
-    half /= 1 + square / plans
-    return Rate(group, code, plans, found, share, max(0.0, centre - half), min(1.0, centre + half))
+    return Rate(group, code, plans, found, found / plans, *wilson(found, plans))
+
+
+def wilson(found: int, number: int) -> tuple[float, float]:
+    """Return the bounds between which a share lies with ninety-five in a hundred (Wilson's interval).
+
+    >>> low, high = wilson(40, 43)
+    >>> f"{low:.2f} {high:.2f}"
+    '0.81 0.98'
+
+    Raises ``InvalidFact`` where nothing was counted, or more was found than there are.
+    """
+    if not 0 <= found <= number or number < 1:
+        problem = Problem(
+            "found", "a number from 0 to that of all, which is 1 or more", f"{found} of {number}"
+        )
+        raise InvalidFact([problem])
+    share, square = found / number, Z * Z
+    centre = (share + square / (2 * number)) / (1 + square / number)
+    half = Z * sqrt(share * (1 - share) / number + square / (4 * number * number))
+    half /= 1 + square / number
+    return max(0.0, centre - half), min(1.0, centre + half)
 
 
 def _group(one: Audit, by: str) -> str:

@@ -8,9 +8,10 @@ from sendlaw.checks.codes_cases import IN_CASES
 from sendlaw.checks.codes_notice import OF_NOTICES
 from sendlaw.checks.codes_plan import OF_PLANS
 from sendlaw.checks.codes_publication import OF_PUBLICATIONS
+from sendlaw.checks.codes_wording import OF_WORDING
 
 __all__ = ["CODES", "Code"]
 
-EVERY = (*IN_CASES, *OF_ADVICE, *OF_NOTICES, *OF_PLANS, *OF_PUBLICATIONS)
-CODES = {code.code: code for code in EVERY}
+_EVERY = (*IN_CASES, *OF_ADVICE, *OF_NOTICES, *OF_PLANS, *OF_WORDING, *OF_PUBLICATIONS)
+CODES = {code.code: code for code in _EVERY}
 """Every code, by itself."""

@@ -11,6 +11,7 @@ from sendlaw.checks.findings import Finding, Report, in_order
 from sendlaw.checks.notices import contents
 from sendlaw.checks.plans import content as plans
 from sendlaw.checks.publications import published
+from sendlaw.checks.wording.plan import check_plan_wording
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.law import current
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     Checker = Callable[[object, date], Iterator[Finding]]
 
 CHECKERS: dict[type, tuple[Checker, ...]] = {
-    PlanDocument: (plans.contents,),
+    PlanDocument: (plans.contents, check_plan_wording),
     Notice: (contents,),
     LocalOffer: (published,),
     InformationReport: (published,),

@@ -228,7 +228,7 @@ class TestTheCommand:
 
     def test_a_whole_offer(self, tmp_path: Path) -> None:
         result = self.run(tmp_path, WHOLE)
-        assert (result.exit_code, result.output.count("\n")) == (0, 71)
+        assert (result.exit_code, result.output.count("\n")) == (0, 72)
         assert "As at 2026-03-02: ok" in result.output
 
     def test_a_breach(self, tmp_path: Path) -> None:
@@ -239,7 +239,8 @@ class TestTheCommand:
 
     def test_what_is_no_absence_is_told_below(self, tmp_path: Path) -> None:
         result = self.run(tmp_path, changed("sch2.7", entry("sch2.7", url="here")))
-        assert "error LO004 $.local_offers[0].contents[69].url" in result.output
+        told = " ".join(result.output.split())
+        assert "error LO004 $.local_offers[0].contents[69].url" in told
 
     def test_as_json_and_with_nothing_recorded(self, tmp_path: Path) -> None:
         result = self.run(tmp_path, LocalOffer(), "--format", "json")
