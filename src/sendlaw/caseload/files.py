@@ -98,7 +98,7 @@ class Writer:
     >>> with Writer(target) as writer:
     ...     writer.write({"reference": ["EX-1"], "due": [None]})
     >>> target.read_text()
-    'reference,due\\nEX-1,\\n'
+    'reference,due\nEX-1,\n'
 
     The file appears only when everything is written: until then it has ``.part`` after its name.
     """
