@@ -94,6 +94,7 @@ class Writer:
     r"""Writes batches of columns to a file, in the form that its name says: CSV, JSON lines or Parquet.
 
     >>> import tempfile
+    >>> from pathlib import Path
     >>> target = Path(tempfile.mkdtemp()) / "rows.csv"
     >>> with Writer(target) as writer:
     ...     writer.write({"reference": ["EX-1"], "due": [None]})
