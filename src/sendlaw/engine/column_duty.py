@@ -206,7 +206,8 @@ class DutyReader:
             return today, None
         if isinstance(record, Bar) or isinstance(record.timing, NoLimit):
             return today, ends > 0
-        return np.where(ends > 0, ends, today), (ends > 0) & (ends <= judged.first)
+        ended = (ends > 0) & (ends <= judged.first)
+        return today if isinstance(record, Term) else np.where(ends > 0, ends, today), ended
 
     def _endless(self, stands: Codes, engaged: Codes, start: Spans, act: Spans) -> Codes:
         """Settle the bars that stand though their period has not begun to run."""
