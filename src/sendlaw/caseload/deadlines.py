@@ -82,8 +82,9 @@ def timetable(
     wrong = answered.wrong
     if wrong and errors == "raise":
         raise _unreadable(read, wrong)
-    told = _told(answered)
-    found: T = held.make({read.key: Made("same", read.keys), **told, **_why(wrong, read.rows)})
+    keys = held.own(read.key) if read.key in held.names else read.keys
+    columns = {read.key: Made("same", keys), **_told(answered), **_why(wrong, read.rows)}
+    found: T = held.make(columns)
     return found
 
 

@@ -18,17 +18,35 @@ if TYPE_CHECKING:
 
     Mask = npt.NDArray[np.bool_]
 
-KINDS = "a dict of columns, a pandas or polars frame, or an Arrow table"
+KINDS = "a dict of columns, a pandas or polars frame, or an Arrow table or batch"
 NO_TIME = np.datetime64("NaT", "D")
 
 
+class Rows(dict[str, "Any"]):
+    """Columns of rows of which some could not be read at all: the reason of each, by its number.
+
+    >>> table_of(Rows({"reference": ["EX-1", ""]}, {1: "line 3: expected 4 cells, found 5"})).wrong
+    {1: 'line 3: expected 4 cells, found 5'}
+    """
+
+    def __init__(self, columns: Mapping[str, Any], wrong: Mapping[int, str]) -> None:
+        super().__init__(columns)
+        self.wrong = dict(wrong)
+
+
 class Table(NamedTuple):
-    """A table as it was given: its rows, its columns by name, and how to make one of its kind."""
+    """A table as it was given: its rows, its columns by name, and how to make one of its kind.
+
+    ``column`` gives a column to read, ``own`` the same as it was given; ``wrong`` are the rows that could
+    not be read at all, each with its reason.
+    """
 
     rows: int
     names: tuple[str, ...]
     column: Callable[[str], Any]
+    own: Callable[[str], Any]
     make: Callable[[Mapping[str, Made]], Any]
+    wrong: Mapping[int, str]
 
 
 class Made(NamedTuple):
@@ -60,21 +78,46 @@ def table_of(given: object) -> Table:
     if isinstance(given, Mapping):
         return _of_dict(given)
     import narwhals.stable.v2 as nw  # noqa: PLC0415 - only for frames
+    from narwhals.exceptions import DuplicateError  # noqa: PLC0415 - likewise
 
-    frame = nw.from_native(given, eager_only=True, pass_through=True)
-    if not isinstance(frame, nw.DataFrame):
+    try:
+        frame = nw.from_native(_whole(given), eager_only=True, pass_through=True)
+    except DuplicateError as error:
+        twice = Problem("table", "each column once", "columns of one name", kind="value")
+        raise InvalidFact([twice]) from error
+    if not isinstance(frame, nw.DataFrame) or frame.implementation.value not in MAKERS:
         raise InvalidFact([Problem("table", KINDS, f"a {type(given).__name__}")])
-    makers = {"pandas": _pandas, "polars": _polars, "pyarrow": _arrow}
-    maker = makers.get(frame.implementation.value)
-    if maker is None:
-        raise InvalidFact([Problem("table", KINDS, f"a {type(given).__name__}")])
+    maker = MAKERS[frame.implementation.value]
     names = tuple(map(str, frame.columns))
-    index = getattr(given, "index", None)
-    return Table(len(frame), names, lambda name: _cells(frame[name]), lambda out: maker(out, index))
+    return Table(
+        len(frame),
+        names,
+        lambda name: _cells(frame[name]),
+        lambda name: frame[name].to_native(),
+        lambda out: maker(out, given),
+        {},
+    )
+
+
+def _whole(given: object) -> object:
+    """Return what was given, as a table if it is a batch of one."""
+    if type(given).__name__ != "RecordBatch":
+        return given
+    import pyarrow as pa  # noqa: PLC0415 - it is there, as a batch of it was given
+
+    return pa.Table.from_batches([given])
 
 
 def _of_dict(given: Mapping[str, Any]) -> Table:
-    lengths = {name: len(column) for name, column in given.items()}
+    flat = [
+        Problem(str(name), "a column: a list or an array", f"a {type(column).__name__}")
+        for name, column in given.items()
+        if isinstance(column, str | bytes) or not hasattr(column, "__len__")
+    ]
+    if flat:
+        raise InvalidFact(flat)
+    columns = {str(name): column for name, column in given.items()}
+    lengths = {name: len(column) for name, column in columns.items()}
     rows = max(lengths.values(), default=0)
     problems = [
         Problem(name, f"{rows} rows, as other columns have", str(length), kind="value")
@@ -83,7 +126,15 @@ def _of_dict(given: Mapping[str, Any]) -> Table:
     ]
     if problems:
         raise InvalidFact(problems)
-    return Table(rows, tuple(given), lambda name: _sequence(given[name]), _dict)
+    wrong = given.wrong if isinstance(given, Rows) else {}
+    return Table(
+        rows,
+        tuple(columns),
+        lambda name: _sequence(columns[name]),
+        lambda name: columns[name],
+        _dict,
+        wrong,
+    )
 
 
 def _sequence(column: Any) -> Any:  # noqa: ANN401 - whatever a column is
@@ -97,10 +148,11 @@ def _cells(series: Any) -> Any:  # noqa: ANN401 - a narwhals series
     """Return a column of a frame as an array of days, or as a list of what it holds."""
     import narwhals.stable.v2 as nw  # noqa: PLC0415 - only for frames
 
-    if isinstance(series.dtype, nw.Datetime) and series.dtype.time_zone is None:
-        return series.to_numpy()
-    if series.dtype == nw.Date:
-        return series.to_numpy().astype("datetime64[D]")
+    is_time = isinstance(series.dtype, nw.Datetime) and series.dtype.time_zone is None
+    if is_time or series.dtype == nw.Date:
+        found = series.to_numpy()
+        if found.dtype.kind == "M":
+            return found if is_time else found.astype("datetime64[D]")
     return series.to_list()
 
 
@@ -127,12 +179,11 @@ def _array(made: Made) -> Any:  # noqa: ANN401 - an array, or what was given
     return made.held
 
 
-def _pandas(out: Mapping[str, Made], index: object) -> Any:  # noqa: ANN401 - a frame
+def _pandas(out: Mapping[str, Made], given: Any) -> Any:  # noqa: ANN401 - a frame
     import pandas as pd  # noqa: PLC0415 - it is there, as a frame of it was given
 
-    return pd.DataFrame({name: _pandas_column(made) for name, made in out.items()}).set_axis(
-        index, axis=0
-    )
+    found = pd.DataFrame({name: _pandas_column(made) for name, made in out.items()})
+    return found.set_axis(given.index, axis=0)
 
 
 def _pandas_column(made: Made) -> Any:  # noqa: ANN401 - an array
@@ -147,7 +198,9 @@ def _pandas_column(made: Made) -> Any:  # noqa: ANN401 - an array
         return pd.arrays.IntegerArray(made.held, made.none)
     if made.kind == "text":
         return pd.array(made.held, dtype="string")
-    return pd.arrays.BooleanArray(made.held, made.none) if made.kind == "flag" else made.held
+    if made.kind == "flag":
+        return pd.arrays.BooleanArray(made.held, made.none)
+    return getattr(made.held, "array", made.held)
 
 
 def _polars(out: Mapping[str, Made], _: object) -> Any:  # noqa: ANN401 - a frame
@@ -162,17 +215,21 @@ def _polars_series(name: str, made: Made) -> Any:  # noqa: ANN401 - a series
     if made.kind == "day":
         return pl.Series(name, _dates(made))
     if made.kind in ("text", "same"):
-        return pl.Series(name, list(made.held), pl.String if made.kind == "text" else None)
+        return pl.Series(name, made.held, pl.String if made.kind == "text" else None)
     kept = pl.select(pl.when(~pl.Series(made.none)).then(pl.Series(made.held))).to_series()
     if made.kind == "word":
         kept = pl.Series(made.words, dtype=pl.Enum(made.words)).gather(kept)
     return kept.alias(name)
 
 
-def _arrow(out: Mapping[str, Made], _: object) -> Any:  # noqa: ANN401 - a table
+def _arrow(out: Mapping[str, Made], given: object) -> Any:  # noqa: ANN401 - a table, or a batch
     import pyarrow as pa  # noqa: PLC0415 - it is there, as a table of it was given
 
-    return pa.table({name: _arrow_array(made) for name, made in out.items()})
+    found = pa.table({name: _arrow_array(made) for name, made in out.items()})
+    if isinstance(given, pa.Table):
+        return found
+    columns = {name: found[name].combine_chunks() for name in found.column_names}
+    return pa.record_batch(columns)
 
 
 def _arrow_array(made: Made) -> Any:  # noqa: ANN401 - an array
@@ -183,6 +240,12 @@ def _arrow_array(made: Made) -> Any:  # noqa: ANN401 - an array
     if made.kind == "word":
         codes = pa.array(made.held.astype(np.int8), mask=made.none)
         return pa.DictionaryArray.from_arrays(codes, pa.array(made.words))
-    if made.kind in ("text", "same"):
-        return pa.array(made.held, pa.string() if made.kind == "text" else None)
+    if made.kind == "same":
+        return made.held
+    if made.kind == "text":
+        return pa.array(made.held, pa.string())
     return pa.array(made.held, mask=made.none)
+
+
+MAKERS = {"pandas": _pandas, "polars": _polars, "pyarrow": _arrow}
+"""How the columns of an answer become a frame, by what made the one that was given."""
