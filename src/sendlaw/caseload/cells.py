@@ -11,21 +11,26 @@ import numpy as np
 
 from sendlaw.engine.column_spans import EPOCH, LAST, NOT_KNOWN, NOT_RECORDED
 from sendlaw.errors import InvalidFact, Problem
-from sendlaw.facts.dated import EARLIEST, LATEST
+from sendlaw.facts.dated import EARLIEST, LATEST, Silence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
     import numpy.typing as npt
 
 
 ISO = "%Y-%m-%d"
+SHOWN = date(2025, 9, 1)
+EXCEL = " (an Excel serial number?)"
 SILENCES = {"not_recorded": NOT_RECORDED, "not_known": NOT_KNOWN}
 SHAPE = re.compile(r"[\d/.,: T+-]{1,40}")
 """What may be quoted in a reason: figures and what stands between them, and nothing that names anybody."""
 DAY_FIRST = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
+SERIAL = re.compile(r"\d{5}(\.\d*)?")
+LARGE = 1e16
+"""A number that is not written out in a reason."""
 FIRST = EARLIEST.toordinal() - EPOCH
 UNHASHABLE = (list, dict, set, np.ndarray)
 NUMBERS = (int, float)
@@ -46,7 +51,9 @@ def quoted(value: object) -> str:
     """
     if isinstance(value, str):
         return repr(value) if SHAPE.fullmatch(value) else "text"
-    return repr(value) if isinstance(value, int | float) else f"a {type(value).__name__}"
+    if isinstance(value, int | float):
+        return repr(value) if abs(value) < LARGE else "a large number"
+    return f"a {type(value).__name__}"
 
 
 class _Reasons(dict[object, int]):
@@ -109,9 +116,20 @@ def is_none(value: object) -> bool:
     >>> is_none(None), is_none(" "), is_none(float("nan")), is_none(0)
     (True, True, True, False)
     """
-    if value is None or (isinstance(value, str) and not value.strip()):
-        return True
-    return value != value  # noqa: PLR0124 - only what is not a number, or no time, is not itself
+    if value is None or type(value).__name__ == "NAType":
+        return True  # what pandas has for nothing; comparing it to anything says neither yes nor no
+    if isinstance(value, str):
+        return not value.strip()
+    return bool(value != value)  # noqa: PLR0124 - only what is no number, or no time, is not itself
+
+
+def told(value: object) -> str:
+    """Return a cell as the name of a group: an empty one has none.
+
+    >>> told("north"), told(0), told(float("nan"))
+    ('north', '0', '')
+    """
+    return "" if is_none(value) else str(value)
 
 
 # --- days -----------------------------------------------------------------------------------------
@@ -161,14 +179,18 @@ def _day(value: object, form: str) -> int:
     if isinstance(value, str):
         text = value.strip()
         return SILENCES[text] if text in SILENCES else _number(_parsed(text, form))
+    if isinstance(value, np.datetime64):
+        value = value.astype("datetime64[us]").item()
     if isinstance(value, datetime):
-        if value.tzinfo is not None or value.time() != datetime.min.time():
+        if value.tzinfo is not None:
+            raise _refused("a date without a time zone", str(value))
+        if value.time() != datetime.min.time():
             raise _refused("a date without a time of day", str(value))
         return _number(value.date())
     if isinstance(value, date):
         return _number(value)
-    serial = " (an Excel serial number?)" if isinstance(value, int | float) else ""
-    raise _refused(f"a date{serial}", value)
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    raise _refused(f"a date{EXCEL if is_number else ''}", value)
 
 
 def _number(day: date) -> int:
@@ -182,12 +204,24 @@ def _parsed(text: str, form: str) -> date:
     try:
         return _exactly(text, form)
     except ValueError:
-        error = _refused(f"a date as {date(2025, 9, 1).strftime(form)}", text)
-        [problem] = error.problems
+        hint = EXCEL if SERIAL.fullmatch(text) else ""
         if form == ISO and DAY_FIRST.fullmatch(text):
-            hint = f"{problem.found}; day first? say dates='%d/%m/%Y'"
-            raise InvalidFact([Problem("", problem.expected, hint, kind="value")]) from None
-        raise error from None
+            hint = " (day first? then say dates='%d/%m/%Y')"
+        raise _refused(f"a date as {SHOWN.strftime(form)}{hint}", text) from None
+
+
+def refuse_form(form: object) -> None:
+    """Raise ``InvalidFact`` unless a form writes a day out so that it can be read again.
+
+    >>> refuse_form("%d/%m/%Y")
+    """
+    try:
+        if isinstance(form, str) and _exactly(SHOWN.strftime(form), form) == SHOWN:
+            return
+    except ValueError:
+        pass
+    expected = "a form of day, month and year, such as '%d/%m/%Y'"
+    raise InvalidFact([Problem("dates", expected, repr(form), kind="value")])
 
 
 def _exactly(text: str, form: str) -> date:
@@ -208,6 +242,7 @@ def codes(values: Any, rows: int, words: tuple[object, ...]) -> Read:  # noqa: A
     Read(numbers=array([1, 0, 0], dtype=uint16), wrong={2: "expected 'assess' or 'refuse', found text"})
     """
     known: dict[object, int] = {}
+    expected = _choices(words)
     for code, word in enumerate(words, 1):
         known[word.value if isinstance(word, Enum) else word] = code
         if isinstance(word, bool):
@@ -219,11 +254,66 @@ def codes(values: Any, rows: int, words: tuple[object, ...]) -> Read:  # noqa: A
         key = value.value if isinstance(value, Enum) else value
         found = known.get(key) if isinstance(key, str | bool) else None
         if found is None:
-            raise _refused(" or ".join(repr(one) for one in _plain(words)), value)
+            raise _refused(expected, value)
         return found
 
     return _read(values.tolist() if isinstance(values, np.ndarray) else values, rows, read)
 
 
-def _plain(words: tuple[object, ...]) -> list[object]:
-    return [word.value if isinstance(word, Enum) else word for word in words]
+def _choices(words: Iterable[object]) -> str:
+    plain = (word.value if isinstance(word, Enum) else word for word in words)
+    return " or ".join(map(repr, plain))
+
+
+# --- lists ----------------------------------------------------------------------------------------
+
+
+def lists(
+    values: Iterable[object], item: type, empty: object, form: str = ISO
+) -> tuple[list[object], dict[int, str]]:
+    """Read a column of lists of words or of days; ``empty`` stands for a cell in which nothing is.
+
+    >>> from sendlaw.vocabulary import AppealGround
+    >>> found, wrong = lists(["a, b", None, "z"], AppealGround, ())
+    >>> [[one.value for one in several] for several in found], list(wrong)
+    ([['a', 'b'], [], []], [2])
+
+    A cell is a list, or a text in which the words stand apart by spaces, commas or semicolons.
+    """
+    found: list[object] = []
+    wrong: dict[int, str] = {}
+    for row, value in enumerate(values):
+        try:
+            found.append(_several(value, item, empty, form))
+        except InvalidFact as error:
+            [problem] = error.problems
+            wrong[row] = f"expected {problem.expected}, found {problem.found}"
+            found.append(empty)
+    return found, wrong
+
+
+def _several(value: object, item: type, empty: object, form: str) -> object:
+    several = isinstance(value, list | tuple | np.ndarray)
+    if not several and is_none(value):
+        return empty
+    if isinstance(value, str):
+        if isinstance(empty, Silence) and value.strip() == empty.name.lower():
+            return empty
+        return tuple(_item(one, item, form) for one in re.split(r"[\s,;]+", value.strip()))
+    if not isinstance(value, list | tuple | np.ndarray):
+        raise _refused("a list, or words with commas between them", value)
+    return tuple(_item(one, item, form) for one in value)
+
+
+def _item(value: object, item: type, form: str) -> object:
+    """Return one item of a list, or raise with what it should have been."""
+    if item is date:
+        number = 0 if isinstance(value, UNHASHABLE) else _day(value, form)
+        if not 0 < number <= LAST:
+            raise _refused("a date in each place", value)
+        return date.fromordinal(number + EPOCH)
+    word = value.value if isinstance(value, Enum) else value
+    for one in item:  # type: ignore[attr-defined]
+        if type(word) is str and one.value == word:
+            return one
+    raise _refused(_choices(item), value)  # type: ignore[arg-type]

@@ -26,13 +26,20 @@ PROCESSES: dict[str, type[Case]] = {one.process.value: one for one in BY_PROCESS
 """The class that a row is of, by the name of its process."""
 
 
+class Several(NamedTuple):
+    """What a column of lists holds: items of a kind, and what stands for a cell in which nothing is."""
+
+    item: type
+    empty: object
+
+
 class Shape(NamedTuple):
     """The columns of a process: which hold days, words or lists of words, and what they record."""
 
     of: type[Case]
     days: dict[str, Event | None]
     words: dict[str, tuple[object, ...]]
-    lists: dict[str, type]
+    lists: dict[str, Several]
     names: tuple[str, ...]
     attributes: dict[str, Attribute]
 
@@ -73,5 +80,5 @@ def shape_of(process: str) -> Shape:
         elif kind == "word":
             names.append(field.name)
         elif item is not None and (issubclass(item, Enum) or item is date):
-            found.lists[field.name] = item
+            found.lists[field.name] = Several(item, field.default)
     return found._replace(names=tuple(names))

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sendlaw.caseload.cells import ISO, Read, codes, days, is_none
-from sendlaw.caseload.classes import Shape, shape_of
+from sendlaw.caseload.cells import ISO, Read, codes, days, lists, refuse_form
+from sendlaw.caseload.classes import shape_of
 from sendlaw.errors import InvalidFact, Problem
 
 TYPE_CHECKING = False
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any
 
+    from sendlaw.caseload.classes import Several, Shape
     from sendlaw.caseload.tables import Table
 
 KEYS = ("reference", "ref", "id")
@@ -53,6 +54,7 @@ def given(
 ) -> Given:
     """Read the columns of a table that belong to a process; ``InvalidFact`` where none do, or amiss."""
     shape = shape_of(process)
+    refuse_form(dates)
     reader = _Reader(table, _held(table, shape, dict(columns or {}), key))
     looked = reader.words({EXCEPTIONS: (NONE_APPLY,)})
     excused = reader.words({one: (False, True) for one in reader.held if one.endswith(EXCUSED)})
@@ -64,7 +66,7 @@ def given(
         keys=table.column(name) if name in table.names else np.arange(table.rows),
         days=reader.days(shape.days, dates),
         words=reader.words(shape.words),
-        lists=reader.lists(shape.lists),
+        lists=reader.lists(shape.lists, dates),
         none_apply=looked.get(EXCEPTIONS),
         excused={one.removesuffix(EXCUSED): read for one, read in excused.items()},
         wrong=dict(reader.wrong),
@@ -78,6 +80,7 @@ class _Reader:
         self.table = table
         self.held = held
         self.wrong: defaultdict[int, list[str]] = defaultdict(list)
+        self.wrong.update({row: [reason] for row, reason in table.wrong.items()})
 
     def days(self, fields: Iterable[str], form: str) -> dict[str, Read]:
         """Read the columns of days."""
@@ -97,17 +100,25 @@ class _Reader:
             if one in self.held
         }
 
-    def lists(self, fields: Iterable[str]) -> dict[str, list[object]]:
+    def lists(self, fields: Mapping[str, Several], form: str) -> dict[str, list[object]]:
         """Read the columns of lists."""
-        return {one: [*map(_several, self._column(one))] for one in fields if one in self.held}
+        read = {}
+        for one, of in fields.items():
+            if one in self.held:
+                read[one], wrong = lists(self._column(one), of.item, of.empty, form)
+                self._keep(one, wrong)
+        return read
 
     def _column(self, field: str) -> Any:  # noqa: ANN401 - a list or an array
         return self.table.column(self.held[field])
 
     def _kept(self, field: str, found: Read) -> Read:
-        for row, reason in found.wrong.items():
-            self.wrong[row].append(f"{self.held[field]}: {reason}")
+        self._keep(field, found.wrong)
         return found
+
+    def _keep(self, field: str, wrong: Mapping[int, str]) -> None:
+        for row, reason in wrong.items():
+            self.wrong[row].append(f"{self.held[field]}: {reason}")
 
 
 def _held(table: Table, shape: Shape, named: dict[str, str], key: str | None) -> dict[str, str]:
@@ -147,12 +158,3 @@ def _amiss(
 
 def _listed(names: tuple[str, ...]) -> str:
     return f"columns {', '.join(names)}" if names else "no columns"
-
-
-def _several(value: object) -> object:
-    """Return the words of a list, or of a text in which they stand apart."""
-    if isinstance(value, str):
-        return tuple(value.replace(";", " ").replace(",", " ").split())
-    if isinstance(value, list | tuple | np.ndarray):
-        return tuple(value)
-    return () if is_none(value) else value

@@ -158,9 +158,8 @@ class _Made:
         for name, read in given.words.items():
             code = int(read.numbers[row])
             found[name] = given.shape.words[name][code - 1] if code else None
-        for name, item in given.shape.lists.items():
-            if name in given.lists:
-                found[name] = _items(given.lists[name][row], item)
+        for name, several in given.lists.items():
+            found[name] = several[row]
         if given.none_apply is not None and given.none_apply.numbers[row]:
             found["exceptions"] = ()
         return found
@@ -185,17 +184,3 @@ class _Made:
         if known is not None:
             known[wrong] = 0
         return Columns(self.days, self.codes, known, self.given.rows)
-
-
-def _items(value: object, item: type) -> object:
-    """Return the items of a list; a text that is a day, as that day."""
-    if item is not date or not isinstance(value, tuple):
-        return value
-    return tuple(_day(one) for one in value)
-
-
-def _day(value: object) -> object:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else value
-    except ValueError:
-        return value
