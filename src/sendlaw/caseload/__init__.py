@@ -24,9 +24,10 @@ from sendlaw.caseload.oversight import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from sendlaw.caseload.deadlines import timetable
-    from sendlaw.caseload.figures import Cell, Published, Timeliness, timeliness
+    from sendlaw.caseload.figures import Cell, Published, Timeliness
     from sendlaw.caseload.measures import MEASURES, Measure
     from sendlaw.caseload.planning import Closure, Planned, closures, schedule
+    from sendlaw.caseload.timely import timeliness
     from sendlaw.caseload.work import Changed, Compared, Task, compare, work_list
 
 LATER = {
@@ -40,7 +41,7 @@ LATER = {
     "Cell": "figures",
     "Published": "figures",
     "Timeliness": "figures",
-    "timeliness": "figures",
+    "timeliness": "timely",
     "Changed": "work",
     "Compared": "work",
     "Task": "work",

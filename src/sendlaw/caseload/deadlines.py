@@ -83,8 +83,8 @@ def timetable(
     if wrong and errors == "raise":
         raise _unreadable(read, wrong)
     keys = held.own(read.key) if read.key in held.names else read.keys
-    columns = {read.key: Made("same", keys), **_told(answered), **_why(wrong, read.rows)}
-    found: T = held.make(columns)
+    told = {read.key: Made("same", keys), **_told(answered), **_why(wrong, read.rows)}
+    found: T = held.make(told)
     return found
 
 
