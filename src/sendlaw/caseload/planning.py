@@ -65,6 +65,13 @@ def closures(terms: Iterable[tuple[date, date]]) -> tuple[Closure, ...]:
     """
     given = tuple(terms)
     problems = [
+        Problem(f"terms[{number}]", "a first and a last date", repr(term), kind="value")
+        for number, term in enumerate(given)
+        if [type(day) for day in term] != [date, date]
+    ]
+    if problems:
+        raise InvalidFact(problems)
+    problems = [
         Problem(
             f"terms[{number}]", "a term after the one before", f"{first} to {last}", kind="value"
         )
@@ -100,21 +107,21 @@ def _engages(asked: date, began: date, reopened: date) -> bool:
 
 
 def schedule(
-    dates: Iterable[date], *, terms: Sequence[tuple[date, date]] = ()
+    dates: Iterable[date], term_dates: Sequence[tuple[date, date]] = ()
 ) -> tuple[Planned, ...]:
     """Say, for each day on which a request may come, where weeks 6, 16 and 20 fall.
 
     >>> summer = ((date(2026, 6, 1), date(2026, 7, 21)), (date(2026, 9, 2), date(2026, 10, 23)))
-    >>> [one] = schedule([date(2026, 7, 6)], terms=summer)
+    >>> [one] = schedule([date(2026, 7, 6)], term_dates=summer)
     >>> one.due["reg5.decision_to_assess"], one.closed_on["reg5.decision_to_assess"].reopened
     (datetime.date(2026, 8, 17), datetime.date(2026, 9, 2))
     >>> len(one.may_excuse["reg13.final_plan"])
     1
 
-    ``terms`` are the first and last days of each term. Whether anything is impractical is for a person to
-    judge: an exception that could be engaged is not one that applies. Raises ``InvalidFact``.
+    ``term_dates`` are the first and last days of each term. Whether anything is impractical is for a
+    person to judge: an exception that could be engaged is not one that applies. Raises ``InvalidFact``.
     """
-    shut = closures(terms)
+    shut = closures(term_dates)
     return tuple(_planned(day, shut) for day in dates)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sendlaw.caseload.cells import ISO
+from sendlaw.caseload.cells import ISO, is_none, told
 from sendlaw.caseload.deadlines import View, answer
 from sendlaw.caseload.given import given as read_table
 from sendlaw.caseload.tables import table_of
@@ -88,7 +88,7 @@ def work_list(
     answered = answer(read, View(as_at, **view))
     found = [
         Task(
-            "" if owners[row] is None else str(owners[row]),
+            told(owners[row]),
             read.keys[row],
             duty,
             due,
@@ -193,13 +193,20 @@ class _Side(NamedTuple):
 def _side(
     name: str, table: object, day: date, process: str, how: dict[str, Any], view: dict[str, Any]
 ) -> _Side:
-    read = read_table(table_of(table), process, **how)
+    held = table_of(table)
+    read = read_table(held, process, **how)
+    found = ""
     places = {one: row for row, one in enumerate(read.keys)}
-    if len(places) < read.rows:
+    if read.key not in held.names:
+        found = "no such column"
+    elif any(map(is_none, read.keys)):
+        found = "a row without one"
+    elif len(places) < read.rows:
         twice = next(one for row, one in enumerate(read.keys) if places[one] != row)
-        raise InvalidFact(
-            [Problem(f"{name}.{read.key}", "each once", f"{twice} twice", kind="value")]
-        )
+        found = f"{twice} twice"
+    if found:
+        expected = "a key that names each row once"
+        raise InvalidFact([Problem(f"{name}.{read.key}", expected, found, kind="value")])
     return _Side(answer(read, View(day, **view)), places)
 
 
