@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from contextlib import closing, nullcontext
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +16,12 @@ from sendlaw.errors import InvalidFact, Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Iterator, Mapping
     from datetime import datetime
 
     from sendlaw.caseload.files import Batch
 
+ISO = click.DateTime(formats=["%Y-%m-%d"])
 SHOWN = 10
 """How many rows that cannot be read are named; ``--out`` has all."""
 UNREADABLE = "UNREADABLE"
@@ -29,10 +32,12 @@ UNREADABLE = "UNREADABLE"
 @click.option("--process", required=True, help="The process that a row is of: needs-assessment.")
 @click.option(
     "--as-at",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
+    type=ISO,
     required=True,
     help="The day to look from.",
 )
+@click.option("--law-at", type=ISO, help="Apply the law of this day throughout.")
+@click.option("--known-at", type=ISO, help="Take the bank holidays as they were known on this day.")
 @click.option("--by", multiple=True, help="A column to count by; may be given again.")
 @click.option("--measure", help="Say how timely it was: decision, final_plan, review_decision, ...")
 @click.option("--key", help="The column that names a row.")
@@ -53,15 +58,22 @@ UNREADABLE = "UNREADABLE"
 )
 def caseload(file: Path, form: str, out: Path | None, **given: Any) -> None:  # noqa: ANN401 - the options
     """Count how the cases of a CSV or Parquet file stand, duty by duty; write every row with --out."""
+    if find_spec("numpy") is None:
+        raise click.UsageError("this needs the extra caseload: pip install 'sendlaw[caseload]'")
     how = _how(given)
     if given["measure"]:
+        if out is not None:
+            raise click.UsageError(
+                "--out writes rows, and --measure tells figures: give one of them"
+            )
         _timeliness(file, given, how, form)
         return
     counts: Counter[tuple[tuple[str, ...], str, str]] = Counter()
     wrong: list[str] = []
-    for batch, found in _answered(file, how, out):
-        _count(counts, found, _groups(batch, given["by"]))
-        wrong += _reasons(found, batch.first)
+    with closing(_answered(file, how, out)) as answered:
+        for batch, found in answered:
+            _count(counts, found, _groups(batch, given["by"]))
+            wrong += _reasons(found, batch.first)
     rows = [
         {
             **dict(zip(given["by"], group, strict=True)),
@@ -77,7 +89,9 @@ def caseload(file: Path, form: str, out: Path | None, **given: Any) -> None:  # 
 
 def _how(given: Mapping[str, Any]) -> dict[str, Any]:
     """Return how the file is to be read, from the options."""
-    as_at: datetime = given["as_at"]
+    days: dict[str, datetime | None] = {
+        name: given[name] for name in ("as_at", "law_at", "known_at")
+    }
     pairs = [one.partition("=") for one in given["column"]]
     problems = [
         Problem("--column", "FIELD=COLUMN", repr("".join(pair)), kind="value")
@@ -88,7 +102,7 @@ def _how(given: Mapping[str, Any]) -> dict[str, Any]:
         raise InvalidFact(problems)
     return {
         "process": given["process"].replace("-", "_"),
-        "as_at": as_at.date(),
+        **{name: day and day.date() for name, day in days.items()},
         "key": given["key"],
         "dates": given["dates"],
         "columns": {field: column for field, _, column in pairs},
@@ -97,27 +111,36 @@ def _how(given: Mapping[str, Any]) -> dict[str, Any]:
 
 def _answered(
     file: Path, how: dict[str, Any], out: Path | None
-) -> Iterator[tuple[Batch, dict[str, Any]]]:
+) -> Generator[tuple[Batch, dict[str, Any]], None, None]:
     """Yield each batch of a file with its answers, writing them as well if asked to."""
-    from sendlaw.caseload import timetable  # noqa: PLC0415 - needs the extra caseload
-    from sendlaw.caseload.files import Writer, batches  # noqa: PLC0415
+    from sendlaw.caseload.deadlines import timetable  # noqa: PLC0415 - needs the extra caseload
+    from sendlaw.caseload.files import Writer  # noqa: PLC0415 - likewise
+
+    with Writer(out) if out else nullcontext() as writer:
+        for batch in _read(file):
+            found: dict[str, Any] = timetable(batch.columns, **how)
+            key = next(iter(found))
+            if key not in batch.columns:
+                found[key] = found[key] + batch.first
+            if writer is not None:
+                writer.write({**batch.columns, **found})
+            yield batch, found
+
+
+def _read(file: Path) -> Iterator[Batch]:
+    """Yield the batches of a file, and show how far it has been read."""
+    from sendlaw.caseload.files import batches  # noqa: PLC0415 - needs the extra caseload
 
     with progress(f"reading {file.name}") as step:
-        if out is None:
-            for batch in batches(file):
-                yield batch, timetable(batch.columns, **how)
-                step(batch.share)
-            return
-        with Writer(out) as writer:
-            for batch in batches(file):
-                found = timetable(batch.columns, **how)
-                writer.write({**batch.columns, **found})
-                yield batch, found
-                step(batch.share)
+        for batch in batches(file):
+            yield batch
+            step(batch.share)
 
 
 def _groups(batch: Batch, by: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Return the group of each row."""
+    from sendlaw.caseload.cells import told  # noqa: PLC0415 - needs the extra caseload
+
     problems = [
         Problem("--by", "a column of the file", repr(one), kind="value")
         for one in by
@@ -127,7 +150,7 @@ def _groups(batch: Batch, by: tuple[str, ...]) -> list[tuple[str, ...]]:
         raise InvalidFact(problems)
     rows = len(next(iter(batch.columns.values()), []))
     columns = [batch.columns[one] for one in by]
-    return [tuple(str(column[row] or "") for column in columns) for row in range(rows)]
+    return [tuple(told(column[row]) for column in columns) for row in range(rows)]
 
 
 def _count(
@@ -170,15 +193,21 @@ def _print(rows: list[dict[str, Any]], form: str) -> None:
 
 def _timeliness(file: Path, given: Mapping[str, Any], how: dict[str, Any], form: str) -> None:
     """Print how timely the whole file was."""
-    from sendlaw.caseload import timeliness  # noqa: PLC0415 - needs the extra caseload
-    from sendlaw.caseload.files import batches  # noqa: PLC0415
+    from sendlaw.caseload.measures import measure_of  # noqa: PLC0415 - needs the extra caseload
+    from sendlaw.caseload.tables import Rows  # noqa: PLC0415 - likewise
+    from sendlaw.caseload.timely import timeliness  # noqa: PLC0415 - likewise
 
-    whole: dict[str, list[Any]] = {}
-    for batch in batches(file):
+    process = measure_of(given["measure"]).process
+    if how.pop("process") != process:
+        expected = f"{process.replace('_', '-')}, of which {given['measure']} is a measure"
+        raise InvalidFact([Problem("--process", expected, given["process"], kind="value")])
+    whole = Rows({}, {})
+    for batch in _read(file):
         for name, column in batch.columns.items():
             whole.setdefault(name, []).extend(column)
-    view = {name: value for name, value in how.items() if name != "process"}
-    found = timeliness(whole, measure=given["measure"], by=given["by"], **view)
+        whole.wrong |= {batch.first + row: why for row, why in batch.columns.wrong.items()}
+    found = timeliness(whole, measure=given["measure"], by=given["by"], **how)
+    _tell([f"row {key}: {why}" for key, why in found.problems])
     if form == "json":
         click.echo(json.dumps(found.to_dict(), indent=2))
         return
@@ -190,7 +219,7 @@ def _timeliness(file: Path, given: Mapping[str, Any], how: dict[str, Any], form:
             "rate": _percent(one.rate),
             "with excused": _percent(one.rate_excused),
             "published": _percent(one.published.rate if one.published else None),
-            "open": one.of("OPEN"),
+            "open": one.open,
             "overdue": one.overdue,
             "cannot tell": one.of("UNDETERMINED"),
             "unreadable": one.of(UNREADABLE),
