@@ -67,7 +67,14 @@ def caseload(file: Path, form: str, out: Path | None, **given: Any) -> None:  # 
                 "--out writes rows, and --measure tells figures: give one of them"
             )
         _timeliness(file, given, how, form)
-        return
+    else:
+        _standings(file, given, how, form, out)
+
+
+def _standings(
+    file: Path, given: Mapping[str, Any], how: dict[str, Any], form: str, out: Path | None
+) -> None:
+    """Print how many cases stand how, duty by duty."""
     counts: Counter[tuple[tuple[str, ...], str, str]] = Counter()
     wrong: list[str] = []
     with closing(_answered(file, how, out)) as answered:
