@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping
     from datetime import datetime
 
+    from sendlaw.caseload.figures import Cell, Timeliness
     from sendlaw.caseload.files import Batch
 
 ISO = click.DateTime(formats=["%Y-%m-%d"])
@@ -200,40 +201,37 @@ def _print(rows: list[dict[str, Any]], form: str) -> None:
 
 def _timeliness(file: Path, given: Mapping[str, Any], how: dict[str, Any], form: str) -> None:
     """Print how timely the whole file was."""
-    from sendlaw.caseload.measures import measure_of  # noqa: PLC0415 - needs the extra caseload
-    from sendlaw.caseload.tables import Rows  # noqa: PLC0415 - likewise
+    from sendlaw.caseload.files import together  # noqa: PLC0415 - needs the extra caseload
+    from sendlaw.caseload.measures import measure_of  # noqa: PLC0415 - likewise
     from sendlaw.caseload.timely import timeliness  # noqa: PLC0415 - likewise
 
     process = measure_of(given["measure"]).process
     if how.pop("process") != process:
         expected = f"{process.replace('_', '-')}, of which {given['measure']} is a measure"
         raise InvalidFact([Problem("--process", expected, given["process"], kind="value")])
-    whole = Rows({}, {})
-    for batch in _read(file):
-        for name, column in batch.columns.items():
-            whole.setdefault(name, []).extend(column)
-        whole.wrong |= {batch.first + row: why for row, why in batch.columns.wrong.items()}
-    found = timeliness(whole, measure=given["measure"], by=given["by"], **how)
+    found = timeliness(together(_read(file)), measure=given["measure"], by=given["by"], **how)
     _tell([f"row {key}: {why}" for key, why in found.problems])
     if form == "json":
         click.echo(json.dumps(found.to_dict(), indent=2))
         return
-    rows = [
-        {
-            **dict(zip(found.by, one.group, strict=True)),
-            "closed": one.closed,
-            "in time": one.of("MET"),
-            "rate": _percent(one.rate),
-            "with excused": _percent(one.rate_excused),
-            "published": _percent(one.published.rate if one.published else None),
-            "open": one.open,
-            "overdue": one.overdue,
-            "cannot tell": one.of("UNDETERMINED"),
-            "unreadable": one.of(UNREADABLE),
-        }
-        for one in found.cells
-    ]
-    _print(rows, form)
+    _print([_figures(found, one) for one in found], form)
+
+
+def _figures(found: Timeliness, one: Cell) -> dict[str, Any]:
+    """Return the figures of a group as they stand in a table."""
+    published = one.published
+    return {
+        **dict(zip(found.by, one.group, strict=True)),
+        "closed": one.closed,
+        "in time": one.of("MET"),
+        "rate": _percent(one.rate),
+        "with excused": _percent(one.rate_excused),
+        "published": _percent(published.rate if published else None),
+        "open": one.open,
+        "overdue": one.overdue,
+        "cannot tell": one.of("UNDETERMINED"),
+        "unreadable": one.of(UNREADABLE),
+    }
 
 
 def _percent(share: float | None) -> str | None:

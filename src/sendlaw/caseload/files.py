@@ -13,7 +13,7 @@ from sendlaw.errors import InvalidFact, Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
     from typing import Any, Protocol, TextIO
 
@@ -97,6 +97,22 @@ def _parquet(path: Path, size: int) -> Iterator[Batch]:
         first += batch.num_rows
     if not first:
         yield Batch(Rows(parquet.schema_arrow.empty_table().to_pydict(), {}), 0, 1.0)
+
+
+def together(parts: Iterable[Batch]) -> Rows:
+    """Return the rows of all batches as one table, for figures that need them all.
+
+    >>> parts = [Batch(Rows({"id": ["a"]}, {}), 0, 0.5), Batch(Rows({"id": [""]}, {0: "why"}), 1, 1.0)]
+    >>> whole = together(parts)
+    >>> whole, whole.wrong
+    ({'id': ['a', '']}, {1: 'why'})
+    """
+    whole = Rows({}, {})
+    for one in parts:
+        for name, column in one.columns.items():
+            whole.setdefault(name, []).extend(column)
+        whole.wrong |= {one.first + row: why for row, why in one.columns.wrong.items()}
+    return whole
 
 
 def _pyarrow(act: str) -> Any:  # noqa: ANN401 - a module
