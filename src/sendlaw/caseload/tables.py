@@ -214,8 +214,10 @@ def _polars_series(name: str, made: Made) -> Any:  # noqa: ANN401 - a series
 
     if made.kind == "day":
         return pl.Series(name, _dates(made))
-    if made.kind in ("text", "same"):
-        return pl.Series(name, made.held, pl.String if made.kind == "text" else None)
+    if made.kind == "text":
+        return pl.Series(name, list(made.held), pl.String)
+    if made.kind == "same":
+        return pl.Series(name, made.held)
     kept = pl.select(pl.when(~pl.Series(made.none)).then(pl.Series(made.held))).to_series()
     if made.kind == "word":
         kept = pl.Series(made.words, dtype=pl.Enum(made.words)).gather(kept)
