@@ -74,7 +74,7 @@ MEASURES = {
         ),
         Measure(
             "phase_transfer",
-            "the plan reviewed and amended by the date of a transfer",
+            "the plan reviewed and amended before the date for its transfer",
             "phase_transfer",
             (
                 "reg18.phase_transfer_post16",

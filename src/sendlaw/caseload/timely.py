@@ -118,9 +118,9 @@ def _refuse(table: Table, groups: Iterable[str], done: object) -> None:
 
 
 def _is_window(done: object) -> bool:
-    if not isinstance(done, tuple | list) or any(type(one) is not date for one in done):
+    if not isinstance(done, tuple | list) or [type(one) for one in done] != [date, date]:
         return False
-    return [*done] == sorted(done)[:2]
+    return done[0] <= done[1]
 
 
 def _groups(
