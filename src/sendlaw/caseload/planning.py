@@ -67,7 +67,7 @@ def closures(terms: Iterable[tuple[date, date]]) -> tuple[Closure, ...]:
     problems = [
         Problem(f"terms[{number}]", "a first and a last date", repr(term), kind="value")
         for number, term in enumerate(given)
-        if [type(day) for day in term] != [date, date]
+        if not isinstance(term, tuple | list) or [type(day) for day in term] != [date, date]
     ]
     if problems:
         raise InvalidFact(problems)
