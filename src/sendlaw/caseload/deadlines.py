@@ -12,8 +12,10 @@ from sendlaw.caseload.rows import cases
 from sendlaw.caseload.tables import Made, table_of
 from sendlaw.cases.case import view_problems
 from sendlaw.counting import ENGLAND, Calendar
-from sendlaw.engine.columns import STANDINGS, read_columns
+from sendlaw.engine.columns import STANDINGS, day_number, read_columns
+from sendlaw.engine.context import Context
 from sendlaw.engine.excuse import answers_to
+from sendlaw.engine.explain import read as read_one
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.law import current
 
@@ -21,7 +23,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
-    from typing import Literal
+    from typing import Any, Literal
 
     import numpy.typing as npt
 
@@ -115,21 +117,39 @@ def answer(read: Given, view: View, duties: Sequence[str] | None = None) -> Answ
         raise InvalidFact(problems)
     registry = current() if view.law is None else view.law
     wanted = _wanted(registry, read, duties)
-    load, wrong = cases(read)
+    load = cases(read)
     calendar = view.calendar
+    looked: dict[str, Any] = {
+        "as_at": view.as_at,
+        "law": registry,
+        "law_at": view.law_at,
+        "complete_through": view.complete_through,
+        "calendar": calendar if view.known_at is None else calendar.as_known(view.known_at),
+    }
     answers = read_columns(
         read.shape.of.process,
-        load,
-        as_at=view.as_at,
-        law=registry,
-        law_at=view.law_at,
-        complete_through=view.complete_through,
-        calendar=calendar if view.known_at is None else calendar.as_known(view.known_at),
+        load.columns,
         excused=_excused(read, wanted),
         days_late=True,
         provisional=True,
+        **looked,
     )
-    return Answered(read, {one: answers[one] for one in wanted}, wrong)
+    found = {one: answers[one] for one in wanted}
+    for row, case in load.apart.items():
+        _read_alone(found, row, Context(case, "", **looked))
+    return Answered(read, found, load.wrong)
+
+
+def _read_alone(answers: Mapping[str, Answer], row: int, context: Context) -> None:
+    """Put the answers for a case that columns do not hold in its row."""
+    for duty, one in answers.items():
+        full = read_one(duty, context)
+        due = full.earliest if full.is_bar else full.due
+        one.due[row] = day_number(due) if due else 0
+        one.standing[row] = STANDINGS.index(full.standing)
+        if one.days_late is not None and one.provisional is not None:
+            one.days_late[row] = -1 if full.days_late is None else full.days_late
+            one.provisional[row] = full.provisional
 
 
 def _wanted(law: Registry, read: Given, duties: Sequence[str] | None) -> tuple[str, ...]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 
 from sendlaw.engine.column_spans import EPOCH, NOT_KNOWN, NOT_RECORDED, Columns, day_number
 from sendlaw.errors import InvalidFact
-from sendlaw.facts import dated
+from sendlaw.facts import Between, dated
 from sendlaw.vocabulary import VALUES
 
 TYPE_CHECKING = False
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from sendlaw.caseload.given import Given
+    from sendlaw.cases import Case
     from sendlaw.facts.view import Facts
     from sendlaw.vocabulary import Attribute, Event
 
@@ -36,11 +38,20 @@ MIX = np.uint64(0x9E3779B97F4A7C15)
 """An odd number that spreads what it multiplies over all of its bits."""
 
 
-def cases(given: Given) -> tuple[Columns, dict[int, list[str]]]:
-    """Return the cases of a table as columns, and the rows that are none, each with its reasons.
+class Caseload(NamedTuple):
+    """The cases of a table: as columns, those that columns do not hold, and the rows that are none.
 
-    A row that is none stands in the columns as one of which nothing is recorded.
+    ``apart`` are the cases of which some date is a range of days, worked out from others. A row that is no
+    case stands in the columns as one of which nothing is recorded; ``wrong`` has its reasons.
     """
+
+    columns: Columns
+    apart: dict[int, Case]
+    wrong: dict[int, list[str]]
+
+
+def cases(given: Given) -> Caseload:
+    """Return the rows of a table as cases."""
     made = _Made(given)
     readable = np.ones(given.rows, np.bool_)
     readable[list(given.wrong)] = False
@@ -50,10 +61,9 @@ def cases(given: Given) -> tuple[Columns, dict[int, list[str]]]:
                 made.look_at(alike)
     if given.lists or made.worked_out:
         made.look_at(np.flatnonzero(readable))
-    if made.worked_out:
-        return made.columns(), {**given.wrong, **made.wrong}
     wrong = {**given.wrong, **made.wrong}
-    return _columns(given, list(wrong)), wrong
+    columns = made.columns() if made.worked_out else _columns(given, list(wrong))
+    return Caseload(columns, made.apart, wrong)
 
 
 def _in_order(given: Given) -> npt.NDArray[np.bool_]:
@@ -120,6 +130,7 @@ class _Made:
     def __init__(self, given: Given) -> None:
         self.given = given
         self.wrong: dict[int, list[str]] = {}
+        self.apart: dict[int, Case] = {}
         self.seen: set[int] = set()
         self.worked_out = False
         self.days: dict[Event, npt.NDArray[np.uint16]] = {}
@@ -135,7 +146,8 @@ class _Made:
         if row not in self.seen:
             self.seen.add(row)
             try:
-                facts = self.given.shape.of(**self._fields(row)).facts()
+                case = self.given.shape.of(**self._fields(row))
+                facts = case.facts()
             except InvalidFact as error:
                 self.wrong[row] = [
                     f"{one.field}: expected {one.expected}, found {one.found}"
@@ -143,7 +155,9 @@ class _Made:
                 ]
             else:
                 self.worked_out = facts.held_in is None
-                if self.worked_out:
+                if any(isinstance(one, Between) for one in facts.dates.values()):
+                    self.apart[row] = case
+                elif self.worked_out:
                     self._keep(row, facts)
         return row not in self.wrong
 
