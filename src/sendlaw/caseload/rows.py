@@ -66,32 +66,28 @@ def cases(given: Given) -> Caseload:
     return Caseload(columns, made.apart, wrong)
 
 
-def _in_order(given: Given) -> npt.NDArray[np.bool_]:
-    """Say in which rows the days stand in the order of the fields."""
-    latest = np.zeros(given.rows, np.uint16)
-    calm = np.ones(given.rows, np.bool_)
-    for read in given.days.values():
-        on_a_day = (read.numbers > 0) & (read.numbers < NOT_KNOWN)
-        calm &= ~on_a_day | (read.numbers >= latest)
-        latest = np.where(on_a_day, np.maximum(read.numbers, latest), latest)
-    return calm
-
-
 def _alike(given: Given, rows: Rows) -> Iterable[Rows]:
-    """Yield rows together that fill the same fields with the same words, in the same order of days."""
+    """Yield rows together that fill the same fields with the same words, in the same order of days.
+
+    Where the days stand in the order of the fields, which of them are one day tells their whole order.
+    """
     if not rows.size:
         return
     marks = np.zeros(rows.size, np.uint64)
-    for read in given.days.values():
-        held = read.numbers[rows]
-        filled = np.where(held >= NOT_KNOWN, held - np.uint16(NOT_KNOWN - 2), held > 0)
-        marks = (marks + filled.astype(np.uint64)) * MIX
+    latest = np.zeros(rows.size, np.uint16)
+    calm = np.ones(rows.size, np.bool_)
+    days = [read.numbers[rows] for read in given.days.values()]
+    for held in days:
+        on_a_day = (held > 0) & (held < NOT_KNOWN)
+        filled = np.where(held >= NOT_KNOWN, held - np.uint16(NOT_KNOWN - 3), on_a_day)
+        marks = (marks + filled + (on_a_day & (held == latest))) * MIX
+        calm &= ~on_a_day | (held >= latest)
+        latest = np.where(on_a_day, np.maximum(held, latest), latest)
     looked = () if given.none_apply is None else (given.none_apply,)
     for read in (*given.words.values(), *looked):
         marks = (marks + read.numbers[rows].astype(np.uint64)) * MIX
-    unruly = np.flatnonzero(~_in_order(given)[rows])
-    days = [read.numbers[rows[unruly]] for read in given.days.values()]
-    for one, other in combinations(days, 2):
+    unruly = np.flatnonzero(~calm)
+    for one, other in combinations([held[unruly] for held in days], 2):
         compared = np.where(one < other, np.uint64(1), np.where(one > other, np.uint64(2), 3))
         marks[unruly] = (marks[unruly] + compared) * MIX
     order = np.argsort(marks, kind="stable")

@@ -120,7 +120,8 @@ def _refuse(table: Table, groups: Iterable[str], done: object) -> None:
 def _is_window(done: object) -> bool:
     if not isinstance(done, tuple | list) or [type(one) for one in done] != [date, date]:
         return False
-    return done[0] <= done[1]
+    first, last = done
+    return bool(first <= last)
 
 
 def _groups(
