@@ -6,12 +6,13 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from attrs import evolve
 from tests.unit.caseload.tables import FINAL, asked, listed
 
 from sendlaw import BeyondCalendar, InvalidFact, NeedsAssessment
 from sendlaw.caseload import timetable
 from sendlaw.counting import ENGLAND, Weeks
-from sendlaw.law import current
+from sendlaw.law import Duty, current
 from sendlaw.law.records import like
 
 REQUEST = "2025-09-01"
@@ -30,7 +31,7 @@ def problems_of(table: dict[str, Any], **how: Any) -> list[str]:
     return [str(one) for one in raised.value.problems]
 
 
-BAD = {
+BAD: dict[str, list[Any]] = {
     "reference": ["EX-1", "EX-2", "EX-3", "EX-4"],
     "request_received": [REQUEST, "x", REQUEST, "2025-10-06"],
     "decision_notified": [None, "y", "2025-08-01", None],
@@ -170,9 +171,9 @@ class TestFromWhere:
 
     def test_a_changed_law_is_applied(self) -> None:
         final = current().get(FINAL)
-        longer = current().overlay(
-            replace=[like(final, timing=like(final.timing, period=Weeks(22)))]
-        )
+        assert isinstance(final, Duty)
+        changed = like(final, timing=evolve(final.timing, period=Weeks(22)))
+        longer = current().overlay(replace=[changed])
         # 22 weeks of 7 days from 1 September: 154 days, fourteen after 19 January
         found = answered(LATE, law=longer)
         assert found[f"{FINAL}.due"].tolist() == [date(2026, 2, 2)]

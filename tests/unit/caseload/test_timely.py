@@ -478,7 +478,8 @@ def test_what_is_told_is_plain_json() -> None:
     found = plans(100, None, team=["a", "a"], by="team").to_dict()
     assert found["schema"] == "sendlaw.timeliness/1"
     assert found["problems"] == []
-    [cell] = found["cells"]  # type: ignore[misc]
+    cells: Any = found["cells"]
+    [cell] = cells
     assert cell["group"] == ["a"]
     assert cell["counts"]["MET"] == 1
     assert cell["weeks"] == [100 / 7, 100 / 7]
