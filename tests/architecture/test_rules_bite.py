@@ -28,6 +28,7 @@ FOREIGN = {
     "checks/slipped_tables.py": "import rich",
     "cases/slipped_structure.py": "def late():\n    import cattrs",
     "engine/slipped_arrays.py": "import numpy",
+    "checks/slipped_plots.py": "import matplotlib",
     "law/slipped_holidays.py": "import holidays",
     "exchange/slipped_strategies.py": "import hypothesis",
     "unplaced.py": "",
@@ -37,6 +38,7 @@ BROKEN_BY_THEM = (
     "Only the command line draws tables",
     "Only the exchange structures",
     "Only the columns need arrays",
+    "Only the notebooks draw plots",
     "Only the calendars know holidays",
     "Only the kit for other people's tests",
 )

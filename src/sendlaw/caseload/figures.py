@@ -15,6 +15,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from matplotlib.axes import Axes
+
     Group = tuple[str, ...]
 
 UNREADABLE = "UNREADABLE"
@@ -194,6 +196,20 @@ class Timeliness:
             for part in SUMS.get(figure, (figure,))
             for key in self._behind.get((one.group, part), ())
         )
+
+    def _repr_html_(self) -> str:
+        from sendlaw.caseload.notebook import timeliness_html  # noqa: PLC0415 - only when asked
+
+        return timeliness_html(self)
+
+    def plot(self, ax: Axes | None = None) -> Axes:
+        """Draw a bar for each group, on axes of matplotlib: new ones, unless some are given.
+
+        Needs the extra ``notebook``; raises ``ImportError`` without matplotlib.
+        """
+        from sendlaw.caseload.notebook import plot_timeliness  # noqa: PLC0415 - only when asked
+
+        return plot_timeliness(self, ax)
 
     def to_dict(self) -> dict[str, object]:
         """Return the figures as plain JSON types (schema ``sendlaw.timeliness/1``)."""
