@@ -210,11 +210,11 @@ def _timeliness(file: Path, given: Mapping[str, Any], how: dict[str, Any], form:
         expected = f"{process.replace('_', '-')}, of which {given['measure']} is a measure"
         raise InvalidFact([Problem("--process", expected, given["process"], kind="value")])
     found = timeliness(together(_read(file)), measure=given["measure"], by=given["by"], **how)
-    _tell([f"row {key}: {why}" for key, why in found.problems])
     if form == "json":
         click.echo(json.dumps(found.to_dict(), indent=2))
-        return
-    _print([_figures(found, one) for one in found], form)
+    else:
+        _print([_figures(found, one) for one in found], form)
+    _tell([f"row {key}: {why}" for key, why in found.problems])
 
 
 def _figures(found: Timeliness, one: Cell) -> dict[str, Any]:
