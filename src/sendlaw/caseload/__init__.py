@@ -24,9 +24,9 @@ from sendlaw.caseload.oversight import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from sendlaw.caseload.deadlines import timetable
-    from sendlaw.caseload.figures import Cell, Published, Timeliness
+    from sendlaw.caseload.figures import AsPublished, Cell, Timeliness
     from sendlaw.caseload.measures import MEASURES, Measure
-    from sendlaw.caseload.planning import Closure, Planned, closures, schedule
+    from sendlaw.caseload.planning import Closure, PlannedRequest, closures, schedule
     from sendlaw.caseload.timely import timeliness
     from sendlaw.caseload.work import Changed, Compared, Task, compare, work_list
 
@@ -35,11 +35,11 @@ LATER = {
     "MEASURES": "measures",
     "Measure": "measures",
     "Closure": "planning",
-    "Planned": "planning",
+    "PlannedRequest": "planning",
     "closures": "planning",
     "schedule": "planning",
     "Cell": "figures",
-    "Published": "figures",
+    "AsPublished": "figures",
     "Timeliness": "figures",
     "timeliness": "timely",
     "Changed": "work",
@@ -53,6 +53,7 @@ LATER = {
 __all__ = [
     "MEASURES",
     "Agreement",
+    "AsPublished",
     "Audit",
     "Cell",
     "Changed",
@@ -60,8 +61,7 @@ __all__ = [
     "Compared",
     "Fix",
     "Measure",
-    "Planned",
-    "Published",
+    "PlannedRequest",
     "Rate",
     "Task",
     "Timeliness",

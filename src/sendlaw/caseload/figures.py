@@ -39,13 +39,13 @@ PUBLISHED = "published."
 """Stands before what the statistics count, in the name of a figure."""
 
 
-class Published(NamedTuple):
+class AsPublished(NamedTuple):
     """What the statistics count of the cases that were closed, with and without those excepted.
 
     ``closed`` are all that were, ``in_time`` those within the period from the request, ``excepted`` those
     for which an exception is recorded, in time or not, and ``not_computable`` those without both days.
 
-    >>> one = Published(
+    >>> one = AsPublished(
     ...     closed=90392, in_time=41448, excepted=5526, excepted_in_time=2041, not_computable=0
     ... )
     >>> f"{one.rate:.1%}", f"{one.rate_with_exceptions:.1%}"
@@ -86,7 +86,7 @@ class Cell:
     counts: Mapping[str, int]
     weeks: tuple[float, float] | None
     open_weeks: Mapping[str, int]
-    published: Published | None
+    published: AsPublished | None
 
     def of(self, *buckets: str) -> int:
         """Return how many cases are in some buckets."""
@@ -184,7 +184,9 @@ class Timeliness:
         A figure is a bucket, ``open``, ``closed`` or ``overdue``, an age of ``open_weeks``, or what the
         statistics count, as in ``published.in_time``.
         """
-        told = [f"{PUBLISHED}{one}" for one in Published._fields] if self.measure.published else []
+        told = (
+            [f"{PUBLISHED}{one}" for one in AsPublished._fields] if self.measure.published else []
+        )
         known = (*BUCKETS, *SUMS, *AGES, *told)
         if figure not in known:
             expected = f"one of {', '.join(known)}"

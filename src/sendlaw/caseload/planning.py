@@ -39,7 +39,7 @@ class Closure(NamedTuple):
         return (self.reopened - self.began).days
 
 
-class Planned(NamedTuple):
+class PlannedRequest(NamedTuple):
     """A day on which a request may come: when each limit ends, and what may get in its way.
 
     ``due`` gives the last day of each duty, ``closed_on`` the closure in which that day lies (``None``:
@@ -108,7 +108,7 @@ def _engages(asked: date, began: date, reopened: date) -> bool:
 
 def schedule(
     dates: Iterable[date], term_dates: Sequence[tuple[date, date]] = ()
-) -> tuple[Planned, ...]:
+) -> tuple[PlannedRequest, ...]:
     """Say, for each day on which a request may come, where weeks 6, 16 and 20 fall.
 
     >>> summer = ((date(2026, 6, 1), date(2026, 7, 21)), (date(2026, 9, 2), date(2026, 10, 23)))
@@ -125,10 +125,10 @@ def schedule(
     return tuple(_planned(day, shut) for day in dates)
 
 
-def _planned(day: date, shut: Sequence[Closure]) -> Planned:
+def _planned(day: date, shut: Sequence[Closure]) -> PlannedRequest:
     table = NeedsAssessment(request_received=day).timetable(as_at=day)
     due = dict(_due(table))
-    return Planned(
+    return PlannedRequest(
         requested=day,
         due=due,
         closed_on={duty: _closed_on(last, shut) for duty, last in due.items()},

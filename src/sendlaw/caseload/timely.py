@@ -15,8 +15,8 @@ from sendlaw.caseload.figures import (
     PUBLISHED,
     SUMS,
     UNREADABLE,
+    AsPublished,
     Cell,
-    Published,
     Timeliness,
 )
 from sendlaw.caseload.given import given as read_table
@@ -189,7 +189,7 @@ class _Counted:
         ages = np.bincount(self._ages(rows), minlength=len(AGES) + 1)
         published = None
         if self.measure.published is not None:
-            published = Published(**{name: int(which.sum()) for name, which in self._told(rows)})
+            published = AsPublished(**{name: int(which.sum()) for name, which in self._told(rows)})
         return Cell(
             group=group,
             counts={name: int(number) for name, number in zip(BUCKETS, counts, strict=True)},

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from sendlaw.caseload import Published, timeliness
+from sendlaw.caseload import AsPublished, timeliness
 
 SERIES = Path(__file__).parents[2] / "data" / "sen2-twenty-weeks.csv"
 YEARS = [
@@ -19,10 +19,10 @@ YEARS = [
 ]
 
 
-def counts(year: dict[str, float]) -> Published:
+def counts(year: dict[str, float]) -> AsPublished:
     """What was counted in a year: of all plans, and without those to which an exception applied."""
     plans, within = int(year["plans"]), int(year["within"])
-    return Published(
+    return AsPublished(
         closed=plans,
         in_time=within,
         excepted=plans - int(year["plans_without_exceptions"]),
@@ -82,5 +82,5 @@ def test_the_series_is_of_every_year_from_2014_to_2024() -> None:
 
 
 def test_shares_of_nothing_are_none() -> None:
-    told = Published(0, 0, 0, 0, 0)
+    told = AsPublished(0, 0, 0, 0, 0)
     assert told.rate is told.rate_with_exceptions is None

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sendlaw import AdviceRequest, Circumstance, InvalidFact, NeedsAssessment
-from sendlaw.caseload import Planned, closures, schedule
+from sendlaw.caseload import PlannedRequest, closures, schedule
 from sendlaw.caseload.planning import DUTIES
 
 A_DAY = timedelta(days=1)
@@ -142,7 +142,7 @@ class TestSchedule:
 
     def test_without_terms_knows_of_no_closure(self) -> None:
         [one] = schedule([date(2026, 7, 6)])
-        assert isinstance(one, Planned)
+        assert isinstance(one, PlannedRequest)
         assert set(one.closed_on.values()) == {None}
         assert set(one.may_excuse.values()) == {()}
 
