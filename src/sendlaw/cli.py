@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sendlaw.checks import Report, check
+from sendlaw.cli_caseload import caseload
 from sendlaw.cli_documents import notice, offer, plan
 from sendlaw.cli_tables import print_rows, write_csv
 from sendlaw.errors import InvalidFact, Problem, SendlawError
@@ -80,6 +81,7 @@ def main() -> None:
 
 
 main.add_command(plan)
+main.add_command(caseload)
 main.add_command(notice)
 main.add_command(offer)
 

@@ -119,6 +119,7 @@ def in_columns(
             law=law,
             excused=dict.fromkeys(law.timed(process), np.resize(looked_for, rows)),
             days_late=True,
+            provisional=True,
             **given,
         )
 
@@ -139,12 +140,14 @@ def columns_agree(
             full = read(name, context)
             due = full.earliest if full.is_bar else full.due
             assert answer.days_late is not None
+            assert answer.provisional is not None
             told = (
                 STANDINGS[answer.standing[row]],
                 answer.engaged[row],
                 answer.due[row],
                 answer.latest[row],
                 answer.days_late[row],
+                answer.provisional[row],
             )
             assert told == (
                 full.standing,
@@ -152,4 +155,5 @@ def columns_agree(
                 day_number(due) if due else 0,
                 day_number(full.latest) if full.latest else 0,
                 -1 if full.days_late is None else full.days_late,
+                full.provisional,
             ), (name, row, case)

@@ -140,3 +140,10 @@ def test_a_term_that_may_run_from_either_of_two_days() -> None:
     ]
     for later in (27, 28, 29, 30, 31):
         columns_agree(cases, AROUND + timedelta(days=later), current(), {})
+
+
+def test_a_term_is_seen_from_the_day_looked_from_though_its_process_has_ended() -> None:
+    # notified on some day before the removal, so that 28 days from it ended by 29 September
+    case = Section41Withdrawal(removed_from_list=AROUND, ended_on=AROUND, ended_because="withdrawn")
+    for later in (0, 27, 28, 29, 60):
+        columns_agree([case], AROUND + timedelta(days=later), current(), {})

@@ -8,6 +8,7 @@ from datetime import date
 import attrs
 
 from sendlaw.checks.codes import CODES
+from sendlaw.counting.steps import in_words
 from sendlaw.vocabulary import Severity
 
 TYPE_CHECKING = False
@@ -103,6 +104,22 @@ class Report:
     def __str__(self) -> str:
         lines = [f"{one.severity.value} {one.code} {one.path}: {one.message}" for one in self]
         return "\n".join(lines) or "nothing found"
+
+    def _repr_html_(self) -> str:
+        from sendlaw.engine.notebook import html_table  # noqa: PLC0415 - only when asked
+
+        title = f"As at {in_words(self.as_at)}: {'ok' if self.ok else 'not ok'}"
+        rows = [
+            {
+                "severity": one.severity.value,
+                "code": one.code,
+                "where": one.path,
+                "message": one.message,
+                "provisions": "; ".join(one.citations),
+            }
+            for one in self
+        ]
+        return html_table(title, ("severity", "code", "where", "message", "provisions"), rows)
 
     @property
     def ok(self) -> bool:

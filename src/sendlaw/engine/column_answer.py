@@ -31,8 +31,8 @@ class Answer(NamedTuple):
 
     ``due`` and ``latest`` are day numbers, 0 where there is none (of a bar, the first lawful day), and the
     same array if they are the same in every row; ``standing`` indexes ``STANDINGS``; ``engaged`` is 0 no,
-    1 unknown, 2 yes; ``days_late`` is -1 where it does not apply or is not known, and ``None`` unless
-    asked for.
+    1 unknown, 2 yes; ``days_late`` is -1 where it does not apply or is not known, and ``provisional`` says
+    where the date rests on bank holidays not yet announced; both are ``None`` unless asked for.
     """
 
     record: Duty | Bar | Term
@@ -41,6 +41,7 @@ class Answer(NamedTuple):
     standing: Codes
     engaged: Codes
     days_late: npt.NDArray[np.int32] | None
+    provisional: Mask | None
 
 
 class Room:
@@ -67,6 +68,8 @@ class Room:
                 room.latest[rows] = answer.latest
             if room.days_late is not None and answer.days_late is not None:
                 room.days_late[rows] = answer.days_late
+            if room.provisional is not None and answer.provisional is not None:
+                room.provisional[rows] = answer.provisional
 
     def _like(self, answers: Mapping[str, Answer]) -> dict[str, Answer]:
         """Make room for answers like those of the first rows."""
@@ -75,7 +78,10 @@ class Room:
         for row, (name, answer) in enumerate(answers.items()):
             days = due[row]
             late = None if answer.days_late is None else np.empty(self.rows, np.int32)
-            found[name] = Answer(answer.record, days, days, standing[row], engaged[row], late)
+            ahead = None if answer.provisional is None else np.empty(self.rows, np.bool_)
+            found[name] = Answer(
+                answer.record, days, days, standing[row], engaged[row], late, ahead
+            )
         return found
 
 

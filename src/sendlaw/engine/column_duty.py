@@ -18,6 +18,7 @@ from sendlaw.engine.column_spans import (
 from sendlaw.engine.column_tables import STANDINGS, outcomes_of, packed
 from sendlaw.engine.deadline import act_of
 from sendlaw.engine.standing import EXCUSED_CODES, How, standing
+from sendlaw.engine.sums import in_working_days
 from sendlaw.law.records import Bar, Duty, Term, triggers
 from sendlaw.law.timings import AtLeastBefore, First, NoLimit
 from sendlaw.vocabulary import Standing, Truth
@@ -56,6 +57,7 @@ class DutyReader:
         *,
         floor: int,
         late: bool,
+        ahead: bool,
     ) -> None:
         self.reader = reader
         self.view = reader.view
@@ -63,6 +65,7 @@ class DutyReader:
         self.excused = excused
         self.floor = np.uint16(floor)
         self.late = late
+        self.ahead = ahead
 
     def read(self, law_at: date | None) -> Answer:
         """Apply the version pinned, or each version where its clock started in its time."""
@@ -203,7 +206,8 @@ class DutyReader:
             return today, None
         if isinstance(record, Bar) or isinstance(record.timing, NoLimit):
             return today, ends > 0
-        return np.where(ends > 0, ends, today), (ends > 0) & (ends <= judged.first)
+        ended = (ends > 0) & (ends <= judged.first)
+        return today if isinstance(record, Term) else np.where(ends > 0, ends, today), ended
 
     def _endless(self, stands: Codes, engaged: Codes, start: Spans, act: Spans) -> Codes:
         """Settle the bars that stand though their period has not begun to run."""
@@ -244,7 +248,8 @@ class DutyReader:
         nothing = np.zeros(rows, np.uint16)
         idle = np.full(rows, STANDINGS.index(Standing.NOT_ENGAGED), np.uint8)
         late = np.full(rows, -1, np.int32) if self.late else None
-        return Answer(record, nothing, nothing, idle, np.zeros(rows, np.uint8), late)
+        ahead = np.zeros(rows, np.bool_) if self.ahead else None
+        return Answer(record, nothing, nothing, idle, np.zeros(rows, np.uint8), late, ahead)
 
     def _answer(self, record: Applied, found: Found) -> Answer:
         """Return the dates that are bounded, the standings, and how late each row is."""
@@ -256,7 +261,17 @@ class DutyReader:
         due = _kept(due, opening)
         latest = due if same else _kept(latest, closing)
         late = self._days_late(record, found) if self.late else None
-        return Answer(record, due, latest, found.standing, found.engaged, late)
+        ahead = self._provisional(record, found, latest) if self.ahead else None
+        return Answer(record, due, latest, found.standing, found.engaged, late, ahead)
+
+    def _provisional(self, record: Applied, found: Found, latest: DayColumn) -> Mask:
+        """Say in which rows the date rests on bank holidays that were not yet announced."""
+        if not in_working_days(record.timing):
+            return np.zeros(self.view.rows, np.bool_)
+        announced = np.uint16(day_number(self.reader.calendar.announced_through))
+        start, limit = found.start, found.limit
+        on_a_day = (least([start.happened, limit.happened]) != NO) & (start.first == start.last)
+        return np.asarray((latest > announced) | (on_a_day & (start.first > announced)))
 
     def _bounded(self, record: Applied, found: Found) -> tuple[Codes, Codes]:
         """Say in which rows something bounds the first day of the limit, and the last (0: nothing)."""

@@ -45,6 +45,7 @@ def read_columns(
     calendar: Calendar = ENGLAND,
     excused: Mapping[str, Codes] | None = None,
     days_late: bool = False,
+    provisional: bool = False,
 ) -> dict[str, Answer]:
     """Read every duty and bar of a process for a caseload, by id.
 
@@ -70,7 +71,9 @@ def read_columns(
         raise BeyondCalendar(f"complete_through {complete_through}", EARLIEST, LATEST)
     known = today if complete_through is None else min(day_number(complete_through), today)
     floor = min(day_number(COMMENCEMENT), today)
-    reading = _Reading(process, registry, calendar, today, known, floor, law_at, days_late)
+    reading = _Reading(
+        process, registry, calendar, today, known, floor, law_at, days_late, provisional
+    )
     room = Room(columns.rows)
     for begin in range(0, max(columns.rows, 1), BLOCK):
         rows = slice(begin, begin + BLOCK)
@@ -90,6 +93,7 @@ class _Reading(NamedTuple):
     floor: int
     law_at: date | None
     days_late: bool
+    provisional: bool
 
     def read(self, columns: Columns, excused: Mapping[str, Codes]) -> dict[str, Answer]:
         """Read some rows."""
@@ -98,7 +102,14 @@ class _Reading(NamedTuple):
         law = self.law.with_exceptions_of(self.law_at)
         reader = ColumnReader(view, law, self.calendar)
         duties = {
-            name: DutyReader(name, reader, excused, floor=self.floor, late=self.days_late)
+            name: DutyReader(
+                name,
+                reader,
+                excused,
+                floor=self.floor,
+                late=self.days_late,
+                ahead=self.provisional,
+            )
             for name in self.law.timed(self.process)
         }
         return {name: duty.read(self.law_at) for name, duty in duties.items()}

@@ -19,6 +19,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from matplotlib.axes import Axes
+
     from sendlaw.engine.answers import Need
     from sendlaw.engine.difference import Difference
     from sendlaw.vocabulary import Actor
@@ -108,6 +110,20 @@ class Timetable:
 
     def __repr__(self) -> str:
         return f"<Timetable as at {self.as_at.isoformat()}, {len(self)} deadlines>"
+
+    def _repr_html_(self) -> str:
+        from sendlaw.engine.notebook import timetable_html  # noqa: PLC0415 - only when asked
+
+        return timetable_html(self)
+
+    def plot(self, ax: Axes | None = None) -> Axes:
+        """Draw what binds as a timeline, on axes of matplotlib: new ones, unless some are given.
+
+        Needs the extra ``notebook``; raises ``ImportError`` without matplotlib.
+        """
+        from sendlaw.engine.notebook import plot_timetable  # noqa: PLC0415 - only when asked
+
+        return plot_timetable(self, ax)
 
     def all(self, asked: str) -> tuple[Deadline, ...]:
         """Return every deadline that answers to a key, an id or a name."""

@@ -10,12 +10,18 @@ from tests.unit.given import REG_5, duty
 from sendlaw.engine.column_answer import Answer, Room
 
 
-def answer(due: list[int], latest: list[int] | None = None, late: list[int] | None = None) -> Any:
+def answer(
+    due: list[int],
+    latest: list[int] | None = None,
+    late: list[int] | None = None,
+    ahead: list[bool] | None = None,
+) -> Any:
     """An answer with these days, of which the latest are the same unless given."""
     days, codes = np.array(due, np.uint16), np.array([1] * len(due), np.uint8)
     last = days if latest is None else np.array(latest, np.uint16)
     days_late = None if late is None else np.array(late, np.int32)
-    return Answer(duty(REG_5), days, last, codes, codes + np.uint8(1), days_late)
+    provisional = None if ahead is None else np.array(ahead)
+    return Answer(duty(REG_5), days, last, codes, codes + np.uint8(1), days_late, provisional)
 
 
 def together(*answers: Any) -> Any:
@@ -44,3 +50,8 @@ class TestRoom:
 
     def test_days_late_if_they_were_asked_for(self) -> None:
         assert together(answer([5], late=[3]), answer([6], late=[-1])).days_late.tolist() == [3, -1]
+
+    def test_whether_they_are_provisional_if_that_was_asked_for(self) -> None:
+        found = together(answer([5], ahead=[True]), answer([6], ahead=[False]))
+        assert found.provisional.tolist() == [True, False]
+        assert together(answer([5])).provisional is None
