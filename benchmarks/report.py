@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 README = Path(__file__).with_name("README.md")
 BEGIN, END = "<!-- results -->\n", "<!-- end of results -->\n"
-PEERS = ("attrs", "python-dateutil", "holidays", "numpy", "pandas", "polars", "OpenFisca-Core")
+PEERS = (
+    *("attrs", "python-dateutil", "holidays", "numpy", "pandas", "polars", "OpenFisca-Core"),
+    *("defusedxml", "lxml"),
+)
 HELD = {True: "yes", False: "**no**", None: ""}
 
 

@@ -14,6 +14,7 @@ import many_cases
 import one_case
 import one_move
 import report
+import sen2
 import wording
 import working_days
 
@@ -28,6 +29,7 @@ def main() -> None:
         *one_move.lines(asked.rounds),
         *many_cases.lines(asked.rows, asked.rounds),
         *working_days.lines(asked.rounds),
+        *sen2.lines(asked.rounds),
         *wording.lines(asked.rounds),
         *importing.lines(asked.rounds),
     ]

@@ -36,11 +36,13 @@ from sendlaw.law.moments import moment
 from sendlaw.law.records import Age, Record
 from sendlaw.law.timings import Before, NoLimit, in_words
 from sendlaw.law.told import sentence
+from sendlaw.vocabulary.sen2 import COLLECTIONS, SHAPES, CodeList, Grade
 
 if TYPE_CHECKING:
     from sendlaw.law.citations import Instrument
     from sendlaw.law.timings import Timing
     from sendlaw.vocabulary import Attribute, Event
+    from sendlaw.vocabulary.sen2 import Code as SenCode, Collection, Item
 
 HERE = Path(__file__).parent
 FOLDERS = ("_generated", "codes", "law")
@@ -66,6 +68,11 @@ HOLDS: dict[object, str] = {
 }
 PAGES: dict[type, str] = {Age: "ages", OpenNorm: "open-norms", Guidance: "guidance"}
 """The pages that tell every record of a kind."""
+SEN2_GRADES = {
+    Grade.READ: "read",
+    Grade.THIRD_PARTY: "told by others",
+    Grade.INFERRED: "inferred",
+}
 FEW = 8
 """How many pages a reading names one by one."""
 LAW = current()
@@ -268,9 +275,32 @@ def _tables() -> dict[str, str]:
         "wording-cited": _page("wording-cited", authorities=AUTHORITIES),
         "wording-not-automated": _page("wording-not-automated", entries=CATALOGUE),
     }
+    told |= {name: _page(name, **of) for name, of in _sen2().items()}
     for one in CLASSES:
         told[f"fields-{one.__name__}"] = _page("fields", fields=attrs.fields(one), holds=_holds)
     return {f"_generated/{name}.md": text for name, text in told.items()}
+
+
+def _sen2() -> dict[str, dict[str, object]]:
+    """Return what the tables of the SEN2 return are told from: its items, codes and years."""
+    held = (one.codes for shape in SHAPES.values() for one in shape.items)
+    lists = dict.fromkeys(one for one in held if one is not None)
+    return {
+        "sen2-items": {"shapes": SHAPES.values(), "years": _years_of},
+        "sen2-codes": {"lists": lists, "years": _years_of, "known": _known_in_words},
+        "sen2-years": {"collections": COLLECTIONS.values(), "known": _known_in_words},
+    }
+
+
+def _years_of(one: Item | SenCode) -> str:
+    """Say which returns have an item or a code."""
+    if one.until is None:
+        return f"from {one.since}"
+    return f"{one.until}" if one.since == one.until else f"{one.since} to {one.until}"
+
+
+def _known_in_words(one: CodeList | Collection) -> str:
+    return SEN2_GRADES[one.grade]
 
 
 def _temporary() -> tuple[Unless, ...]:

@@ -129,8 +129,10 @@ _ROOMS = {
         "Voice",
     ),
     "sendlaw.cases.published": ("Published",),
+    "sendlaw.cases.sen2": ("Sen2Return",),
     "sendlaw.checks.documents": ("check_document",),
     "sendlaw.exchange.marked": ("marked",),
+    "sendlaw.exchange.sen2": ("read_sen2", "write_sen2"),
     "sendlaw.exchange.structure": ("load_content",),
     "sendlaw.vocabulary.contents": (
         "Addressee",

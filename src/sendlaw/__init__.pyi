@@ -143,11 +143,18 @@ from sendlaw.cases.plan_document import (
 from sendlaw.cases.published import (
     Published as Published,
 )
+from sendlaw.cases.sen2 import (
+    Sen2Return as Sen2Return,
+)
 from sendlaw.checks.documents import (
     check_document as check_document,
 )
 from sendlaw.exchange.marked import (
     marked as marked,
+)
+from sendlaw.exchange.sen2 import (
+    read_sen2 as read_sen2,
+    write_sen2 as write_sen2,
 )
 from sendlaw.exchange.structure import (
     load_content as load_content,

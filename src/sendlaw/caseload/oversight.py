@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 import attrs
 
+from sendlaw.cases.plan_document import section_of
 from sendlaw.checks import Report
+from sendlaw.checks.documents import check_document
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.vocabulary import ReviewDecision, Severity
 
@@ -19,10 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sendlaw.cases import AnnualReview, CaseFile
+    from sendlaw.cases.plan_document import PlanDocument
     from sendlaw.checks import Finding
 
 Z = 1.959963984540054
 """How many standard errors hold ninety-five in a hundred."""
+WITHIN = ("part", "section")
+"""By what a plan can be in several groups, one for each of its findings."""
 COUNTED = (Severity.ERROR, Severity.BREACH, Severity.RISK, Severity.GUIDANCE, Severity.PRACTICE)
 """The severities that are found wrong, where a query or a note is not."""
 
@@ -35,13 +40,33 @@ class Audit:
     ...     as_at=date(2026, 3, 2), law="", findings=())).period
     '2026-03'
 
-    ``by`` holds whatever the figures are to be grouped by: the author, the team, the adviser.
+    ``by`` holds whatever the figures are to be grouped by: the author, the team, the adviser; ``plan`` the
+    version that was checked, from which the sections are told.
     """
 
     reference: str
     on: date
     report: Report
     by: Mapping[str, str] = attrs.field(factory=dict)
+    plan: PlanDocument | None = attrs.field(default=None, repr=False)
+
+    @classmethod
+    def of_plan(cls, plan: PlanDocument, *, on: date, by: Mapping[str, str] | None = None) -> Audit:
+        """Check a version of a plan, content and wording, and keep the report for the figures.
+
+        >>> from datetime import date
+        >>> from sendlaw.cases.plan_document import PlanDocument
+        >>> plan = PlanDocument(reference="EX-1", state="final", dated=date(2026, 3, 2))
+        >>> [one.code for one in Audit.of_plan(plan, on=date(2026, 3, 2)).report]
+        ['PC001']
+
+        The law is that of the day of the plan, or where it has none of the audit. Raises ``InvalidFact``
+        for a plan without a reference.
+        """
+        if plan.reference is None:
+            raise InvalidFact([Problem("reference", "your reference", "nothing", kind="missing")])
+        report = check_document(plan, as_at=plan.dated or on)
+        return cls(reference=plan.reference, on=on, report=report, by=by or {}, plan=plan)
 
     @property
     def period(self) -> str:
@@ -89,24 +114,24 @@ def rates(audits: Iterable[Audit], *, by: str = "") -> tuple[Rate, ...]:
     >>> [(one.code, one.found, one.plans, one.share) for one in rates(audits)]
     [('TS001', 1, 2, 0.5)]
 
-    ``by`` is ``period``, ``part`` (the part of the document, such as "provisions"), or a name that
-    ``Audit.by`` holds; a plan without it stands in the group "". A plan that was audited more than once in
-    a group counts once, by its latest audit. Raises ``InvalidFact`` for a ``by`` that no audit knows.
+    ``by`` is ``period``, ``part`` (the part of the document, such as "provisions"), ``section`` (of the
+    plan that the audit holds), or a name that ``Audit.by`` holds; a plan without it stands in the group
+    "". A plan that was audited more than once in a group counts once, by its latest audit. Raises
+    ``InvalidFact`` for a ``by`` that no audit knows.
     """
     given = list(audits)
-    if by and by not in ("period", "part") and not any(by in one.by for one in given):
-        raise InvalidFact([Problem("by", "period, part, or what an audit is told by", repr(by))])
+    if by and by not in ("period", *WITHIN) and not any(by in one.by for one in given):
+        expected = "period, part, section, or what an audit is told by"
+        raise InvalidFact([Problem("by", expected, repr(by))])
     latest: dict[tuple[str, str], Audit] = {}
     for one in sorted(given, key=lambda audit: audit.on):
         latest[_group(one, by), one.reference] = one
     plans = Counter(group for group, _ in latest)
     found: Counter[tuple[str, str]] = Counter()
     for (group, _), one in latest.items():
-        found.update(
-            {(_part(finding) if by == "part" else group, finding.code) for finding in one.found}
-        )
+        found.update({(_within(one, finding, by, group), finding.code) for finding in one.found})
     return tuple(
-        _rate(group, code, number, plans["" if by == "part" else group])
+        _rate(group, code, number, plans["" if by in WITHIN else group])
         for (group, code), number in sorted(found.items())
     )
 
@@ -137,13 +162,19 @@ def wilson(found: int, number: int) -> tuple[float, float]:
 
 
 def _group(one: Audit, by: str) -> str:
-    if by == "part":
+    if by in WITHIN:
         return ""
     return one.period if by == "period" else one.by.get(by, "")
 
 
-def _part(finding: Finding) -> str:
-    return finding.path.removeprefix("$.").partition("[")[0].partition(".")[0]
+def _within(audit: Audit, finding: Finding, by: str, group: str) -> str:
+    """Return the group of a finding: that of its audit, or the part of the document where it stands."""
+    if by == "section":
+        section = None if audit.plan is None else section_of(audit.plan, finding.path)
+        return "" if section is None else section.value
+    if by == "part":
+        return finding.path.removeprefix("$.").partition("[")[0].partition(".")[0]
+    return group
 
 
 def sample(references: Iterable[str], number: int, *, seed: str) -> tuple[str, ...]:

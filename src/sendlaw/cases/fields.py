@@ -21,7 +21,7 @@ from sendlaw.facts.view import REASON_LENGTH
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
     from attrs import AttrsInstance
@@ -101,7 +101,7 @@ def field_problems(case: AttrsInstance) -> Iterator[Problem]:
             continue
         if type(value) is date and EARLIEST <= value <= LATEST and kind in DAYS:
             continue
-        if isinstance(kind, str) and kind in CHECKS:
+        if kind in CHECKS:
             yield from CHECKS[kind](name, value, field)
         elif isinstance(kind, type) and not isinstance(value, kind):
             yield Problem(name, choices(kind), _found(value), kind="value")
@@ -140,6 +140,12 @@ def _of_bool(name: str, value: object, _: object) -> Iterable[Problem]:
     return (Problem(name, "true, false or nothing", _found(value)),)
 
 
+def _of_number(name: str, value: object, _: object) -> Iterable[Problem]:
+    if type(value) is int:
+        return ()
+    return (Problem(name, "a whole number or nothing", _found(value)),)
+
+
 def _of_list(name: str, value: object, field: Any) -> Iterable[Problem]:  # noqa: ANN401 - an attrs field
     item: type = field.metadata["item"]
     silences = isinstance(field.default, Silence)
@@ -162,7 +168,8 @@ def _of_item(name: str, value: object, item: type) -> Iterable[Problem]:
 
 
 DAYS = ("date", "day", "planned")
-CHECKS = {
+CHECKS: dict[object, Callable[[str, object, Any], Iterable[Problem]]] = {
+    int: _of_number,
     "date": _of_date,
     "day": _of_day,
     "planned": _of_planned,

@@ -271,6 +271,34 @@ OF_SECTION: dict[str, SectionName | None] = {
 """The lists of items, and the section in which each stands; ``None``: the item says."""
 
 
+ABOUT = {
+    "advice": SectionName.K,
+    "institution_named": SectionName.I,
+    "institution_type_given": SectionName.I,
+    "health_agreed": SectionName.G,
+    "health_agreed_on": SectionName.G,
+}
+"""What else of a plan is about one section."""
+
+
+def section_of(plan: PlanDocument, path: str) -> SectionName | None:
+    """Return the section that a path of a plan leads into; ``None`` where it is of no one section.
+
+    >>> plan = PlanDocument(provisions=(PlanProvision(section="F", text="Phonics, daily"),))
+    >>> section_of(plan, "$.provisions[0].text"), section_of(plan, "$.state")
+    (<SectionName.F: 'F'>, None)
+    """
+    name, _, rest = path.removeprefix("$.").partition(".")[0].partition("[")
+    fixed = ABOUT.get(name) or OF_SECTION.get(name)
+    items = getattr(plan, name, None)
+    number = rest.removesuffix("]")
+    if fixed is not None or not isinstance(items, tuple) or not number.isdecimal():
+        return fixed
+    one = items[int(number)] if int(number) < len(items) else None
+    found: SectionName | None = getattr(one, "name" if name == "sections" else "section", None)
+    return found
+
+
 def texts_wrong(part: PlanPart) -> Iterator[Problem]:
     """Yield a problem for each text that is none, or is too long."""
     for field in attrs.fields(type(part)):
@@ -291,6 +319,13 @@ def _misnamed(plan: PlanDocument) -> Iterator[Problem]:
         expected = "no day, as section G was not agreed"
         found = plan.health_agreed_on.isoformat()
         yield Problem("health_agreed_on", expected, found, kind="value")
+    if (
+        plan.date_of_birth is not None
+        and plan.dated is not None
+        and plan.dated < plan.date_of_birth
+    ):
+        expected = f"a day not after {plan.dated}, the date of the document"
+        yield Problem("date_of_birth", expected, f"{plan.date_of_birth}", kind="value")
     ids: dict[str, set[str]] = {}
     seen: set[str] = set()
     for name in OF_SECTION:

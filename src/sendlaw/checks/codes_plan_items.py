@@ -30,10 +30,10 @@ OF_PLAN_ITEMS: tuple[Code, ...] = (
         title="a plan that was not sent to somebody",
         means=(
             "A finished plan was sent to some, and not to all, of the family, the institution named"
-            " and the responsible commissioning body."
+            " and the body responsible for the health care provision in it."
         ),
         settle="Send it. By when is a matter of the timetable.",
-        example=f'{{"state": "final", {_DAY}, "sent_to": ["family"]}}',
+        example=f'{{"state": "final", {_DAY}, "sent_to": ["institution"]}}',
         document=PLAN,
     ),
     Code(

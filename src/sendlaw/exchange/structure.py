@@ -24,7 +24,7 @@ from sendlaw.cases import (
 from sendlaw.cases.case import schema_of
 from sendlaw.cases.case_file import SCHEMA
 from sendlaw.cases.notice import SCHEMA as NOTICE, Notice
-from sendlaw.cases.plan_document import PLAN_PARTS, SCHEMA as PLAN, PlanDocument
+from sendlaw.cases.plan_document import LINKS, PLAN_PARTS, SCHEMA as PLAN, PlanDocument
 from sendlaw.cases.published import PUBLICATION_PARTS
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.exchange.reading import read
@@ -311,12 +311,14 @@ def _object(value: object, of: type) -> object:
 
 
 def _built(of: type, known: dict[str, object], problems: list[Problem]) -> object:
-    """Build the object from the fields that are sound, adding what it finds to the problems."""
+    """Build the object from the sound fields, adding its problems; a link into a wrong list is none."""
     wrong = {problem.field.partition("[")[0].partition(".")[0] for problem in problems}
     try:
         built: object = of(**known)
     except InvalidFact as error:
-        problems += [one for one in error.problems if one.field not in wrong]
+        astray = tuple(f".{link}" for _, link, target in LINKS if target in wrong)
+        told = [one for one in error.problems if one.field not in wrong]
+        problems += [one for one in told if not one.field.endswith(astray)]
     if problems:
         raise InvalidFact(problems)
     return built

@@ -24,6 +24,7 @@ from sendlaw.testing.machines import (
     ReassessmentMachine,
     ReviewMachine,
 )
+from sendlaw.testing.plans import notices, plan_documents
 from sendlaw.testing.strategies import (
     advice_requests,
     boundary,
@@ -58,6 +59,8 @@ __all__ = [
     "lawful",
     "near_limits",
     "needs_assessments",
+    "notices",
+    "plan_documents",
     "recorded",
     "variations",
 ]

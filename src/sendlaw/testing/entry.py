@@ -21,6 +21,8 @@ STRATEGIES = {
     "CaseFile": "case_files",
 }
 """The strategy of each class that has one of its own; any other case is drawn from its fields."""
+CONTENTS = {"PlanDocument": "plan_documents", "Notice": "notices"}
+"""The strategy of each class of what a document contains."""
 
 
 def register() -> None:
@@ -28,7 +30,11 @@ def register() -> None:
     from hypothesis.strategies import register_type_strategy  # noqa: PLC0415
 
     from sendlaw import cases  # noqa: PLC0415
+    from sendlaw.cases.notice import Notice  # noqa: PLC0415
+    from sendlaw.cases.plan_document import PlanDocument  # noqa: PLC0415
 
+    for content in (PlanDocument, Notice):
+        register_type_strategy(content, _when_used(CONTENTS[content.__name__]))
     for case, strategy in STRATEGIES.items():
         register_type_strategy(getattr(cases, case), _when_used(strategy))
     for one in cases.CASES:

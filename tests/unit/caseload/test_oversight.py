@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
 import pytest
 from hypothesis import given, strategies as st
 
 from sendlaw import NOT_RECORDED, AnnualReview, CaseFile, Finding, InvalidFact, Report
 from sendlaw.caseload import Audit, agreement, fixes, rates, sample, unamended
+from sendlaw.cases.plan_document import PlanDocument, PlanNeed, PlanOutcome, PlanSection
 
 MARCH, APRIL = date(2026, 3, 2), date(2026, 4, 6)
 CODES = {"late": "TS001", "asks": "TS006", "guidance": "IR001"}
@@ -61,8 +63,30 @@ class TestRates:
         [rate] = rates(audits, by="part")
         assert (rate.group, rate.found, rate.plans) == ("provisions", 1, 2)
 
+    def test_by_section_of_the_plan(self) -> None:
+        plan = PlanDocument(
+            reference="EX-1",
+            state="amendment_notice",
+            dated=MARCH,
+            sections=(PlanSection(name="F", text="Regular phonics"), PlanSection(label="Summary")),
+            outcomes=(PlanOutcome(text="Sam will have access to a laptop by July 2027."),),
+            needs=(PlanNeed(text=" "),),
+        )
+        other = attrs.evolve(plan, reference="EX-2", sections=(), outcomes=(), needs=())
+        audits = [Audit.of_plan(one, on=MARCH) for one in (plan, other)]
+        found = {
+            (one.group, one.code): (one.found, one.plans) for one in rates(audits, by="section")
+        }
+        assert found[("F", "PW005")] == (1, 2)
+        assert {group for group, _ in found} == {"", "E", "F"}
+        assert ("", "PC025") in found
+
+    def test_a_plan_without_a_reference_is_no_audit(self) -> None:
+        with pytest.raises(InvalidFact, match="reference"):
+            Audit.of_plan(PlanDocument(), on=MARCH)
+
     def test_by_what_nobody_told(self) -> None:
-        with pytest.raises(InvalidFact, match=r"by: expected period, part, or"):
+        with pytest.raises(InvalidFact, match=r"by: expected period, part, section, or"):
             rates([audit("a", MARCH)], by="autor")
 
     def test_of_nothing(self) -> None:

@@ -113,6 +113,21 @@ class TestRefused:
         assert problems({"year_group": True}) == {"year_group": "type"}
         assert problems({"year_group": "9"}) == {"year_group": "type"}
 
+    @pytest.mark.parametrize("group", [True, "9", 9.0])
+    def test_so_it_is_without_json(self, group: Any) -> None:
+        with pytest.raises(InvalidFact, match="year_group: expected a whole number or nothing"):
+            PlanDocument(year_group=group)
+
+    def test_a_birthday_after_the_document(self) -> None:
+        assert problems({"dated": "2025-09-01", "date_of_birth": "2025-09-02"}) == {
+            "date_of_birth": "value"
+        }
+        assert PlanDocument(dated=date(2025, 9, 1), date_of_birth=date(2025, 9, 1))
+
+    def test_a_link_into_a_list_that_is_wrong_is_no_second_problem(self) -> None:
+        facts = {"needs": [{"id": "n", "section": "Z"}], "provisions": [{"needs": ["n"]}]}
+        assert problems(facts) == {"needs[0].section": "value"}
+
     def test_no_schema_or_another(self) -> None:
         for data in ({}, {"schema": "sendlaw.case-file/1"}, {"schema": 1}):
             with pytest.raises(InvalidFact, match=r"schema: expected .*'sendlaw.plan/1'"):

@@ -7,6 +7,7 @@ from importlib.metadata import entry_points
 import pytest
 from hypothesis import given, settings, strategies as st
 
+import sendlaw
 from sendlaw import cases, testing
 from sendlaw.testing import entry
 
@@ -31,5 +32,19 @@ def test_each_class_has_a_strategy_once_registered(name: str) -> None:
     @given(st.from_type(case))
     def holds(value: object) -> None:
         assert type(value) is case
+
+    holds()
+
+
+@pytest.mark.parametrize("name", entry.CONTENTS)
+def test_each_class_of_contents_has_a_strategy_too(name: str) -> None:
+    entry.register()
+    document = getattr(sendlaw, name)
+    assert callable(getattr(testing, entry.CONTENTS[name]))
+
+    @settings(max_examples=5)
+    @given(st.from_type(document))
+    def holds(value: object) -> None:
+        assert type(value) is document
 
     holds()

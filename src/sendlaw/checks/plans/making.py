@@ -6,6 +6,7 @@ from sendlaw.checks.plans.parts import Wanted, found
 from sendlaw.facts.dated import Silence
 from sendlaw.law.contents.advice import ALWAYS, REG_6_1_G
 from sendlaw.law.contents.plans import (
+    AMENDING,
     AS_DRAFTED,
     BEST_WAY,
     EVIDENCE,
@@ -18,13 +19,14 @@ from sendlaw.law.contents.plans import (
     SIGNED,
 )
 from sendlaw.vocabulary import AdviceKind
-from sendlaw.vocabulary.contents import Addressee, PlanRoute, PlanState, SectionName, SettingType
+from sendlaw.vocabulary.contents import Addressee, PlanRoute, PlanState, SectionName
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sendlaw.checks.plans.parts import Plan, Told
+    from sendlaw.law.requirements import Requirement
 
 NAMES = ("institution_named", "institution_type_given")
 CONSIDERED = {
@@ -53,19 +55,19 @@ def institution(plan: Plan) -> Iterator[Told]:
 
 def _unnamed(plan: Plan) -> Iterator[Told]:
     """Find a plan that does not give the type of the institution, which it must whether named or not."""
-    document = plan.document
-    if plan.absent(SectionName.I) or document.setting is SettingType.NOT_IN_A_SETTING:
+    told, blank = plan.document.institution_type_given, plan.stands_empty(SectionName.I)
+    attends = plan.attends
+    if plan.absent(SectionName.I) or told or attends is False:
         return
-    if document.institution_type_given is False or plan.stands_empty(SectionName.I):
-        named = document.institution_named
-        message = (
-            "Section I names an institution, and does not give its type."
-            if named
-            else "Section I gives no type of institution."
-        )
-        yield found("PC009", message, "institution_type_given", SECTION_I)
-    elif document.institution_type_given is None:
+    if told is None and not blank:
         yield Wanted("institution_type_given", (SECTION_I,))
+    elif isinstance(attends, str):
+        yield Wanted(attends, (SECTION_I,))
+    else:
+        message = "Section I gives no type of institution."
+        if plan.document.institution_named:
+            message = "Section I names an institution, and does not give its type."
+        yield found("PC009", message, "institution_type_given", SECTION_I)
 
 
 def advice(plan: Plan) -> Iterator[Told]:
@@ -83,28 +85,33 @@ def advice(plan: Plan) -> Iterator[Told]:
             message = "Advice that was obtained is not set out in section K."
             yield found("PC013", message, f"advice[{at}]", SECTION_K)
     kinds = {one.kind for one in held}
-    expected = ALWAYS | ({AdviceKind.ADULTHOOD: REG_6_1_G} if plan.year_9_or_beyond else {})
-    for kind, requirement in expected.items():
-        if plan.assessed and kind not in kinds and None not in kinds:
+    for kind, requirement in (*ALWAYS.items(), (AdviceKind.ADULTHOOD, REG_6_1_G)):
+        if not plan.assessed or kind in kinds or None in kinds:
+            continue
+        bound = plan.year_9_or_beyond if kind is AdviceKind.ADULTHOOD else True
+        if bound is None:
+            yield Wanted("year_group", (requirement,))
+        elif bound:
             message = f"No advice of the kind {kind.value} is recorded: was it obtained?"
             yield found("PC014", message, "advice", SECTION_K, requirement)
 
 
 def considered(plan: Plan) -> Iterator[Told]:
-    """Find what was not considered in preparing a plan (reg 11)."""
+    """Find what was not considered in preparing a plan (reg 11), or in amending one (reg 22(1))."""
+    through = () if plan.assessed else (AMENDING,)
     for name, (code, requirement) in CONSIDERED.items():
         told = getattr(plan.document, name)
-        if plan.assessed and told is None:
-            yield Wanted(name, (requirement,))
-        elif plan.assessed and not told:
+        if told is None:
+            yield Wanted(name, (requirement, *through))
+        elif not told:
             message = f"It is recorded as not done: {requirement.words}."
-            yield found(code, message, name, requirement)
+            yield found(code, message, name, requirement, *through)
 
 
 def changed(plan: Plan) -> Iterator[Told]:
     """Find a plan that differs from its draft although nobody made representations (reg 14(1))."""
     document = plan.document
-    if document.state is not PlanState.FINAL or not plan.assessed:
+    if not plan.finished or not plan.assessed:
         return
     if document.differs_from_draft is None:
         yield Wanted("differs_from_draft", (AS_DRAFTED,))
@@ -120,20 +127,34 @@ def sent(plan: Plan) -> Iterator[Told]:
     document = plan.document
     if not plan.finished:
         return
-    requirement = SENT_AMENDED if document.state is PlanState.AMENDED else SENT
+    amended = document.state is PlanState.AMENDED or document.route is PlanRoute.AMENDMENT
+    requirement = SENT_AMENDED if amended else SENT
     if document.route is PlanRoute.REASSESSMENT:
         requirement = SENT_REASSESSED
     if isinstance(document.sent_to, Silence):
         yield Wanted("sent_to", (requirement,))
         return
     for one in Addressee if document.sent_to else ():
-        if one in document.sent_to:
-            continue
-        if one is Addressee.INSTITUTION and document.institution_named is None:
-            yield Wanted("institution_named", (requirement,))
-        elif one is not Addressee.INSTITUTION or document.institution_named:
+        owed = one not in document.sent_to and _owed(plan, one, requirement)
+        if isinstance(owed, Wanted):
+            yield owed
+        elif owed:
             message = f"The plan was not sent to the {one.value.replace('_', ' ')}."
             yield found("PC019", message, "sent_to", requirement)
+
+
+def _owed(plan: Plan, one: Addressee, requirement: Requirement) -> bool | Wanted:
+    """Say whether a plan must be sent to somebody, or which fact would tell.
+
+    The commissioning body is that of the health care provision specified (CFA 2014 s.42(4)): without any
+    there is none.
+    """
+    if one is Addressee.COMMISSIONING_BODY:
+        return plan.provides(SectionName.G, requirement)
+    named = plan.document.institution_named
+    if one is Addressee.INSTITUTION and named is None:
+        return Wanted("institution_named", (requirement,))
+    return one is Addressee.FAMILY or bool(named)
 
 
 def signature(plan: Plan) -> Iterator[Told]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from sendlaw.checks.findings import Finding
+from sendlaw.checks.plans.text import named, shows
 from sendlaw.engine.ages import Ages
 from sendlaw.facts.dated import Silence
 from sendlaw.law.contents.plans import YEAR_GROUP
-from sendlaw.vocabulary.contents import PlanRoute, PlanState, SectionName
+from sendlaw.vocabulary.contents import PlanRoute, PlanState, SectionName, SettingType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069]+")
-"""What shows nothing by itself: spaces, and characters of no width."""
 PROVISION = (SectionName.F, SectionName.G, SectionName.H1, SectionName.H2)
 NEEDS = (SectionName.B, SectionName.C, SectionName.D)
 
@@ -33,15 +31,6 @@ class Wanted(NamedTuple):
 
     path: str
     requirements: tuple[Requirement, ...]
-
-
-def shows(text: str) -> bool:
-    r"""Say whether a text has anything to read.
-
-    >>> shows("One session"), shows(" \n\u200b\u2060")
-    (True, False)
-    """
-    return text != "" and INVISIBLE.fullmatch(text) is None
 
 
 def found(
@@ -81,9 +70,25 @@ class Plan(NamedTuple):
 
     @property
     def assessed(self) -> bool:
-        """Whether it came of an assessment, as far as is recorded."""
-        amending = self.document.route is PlanRoute.AMENDMENT
-        return not amending and self.document.state in (PlanState.DRAFT, PlanState.FINAL)
+        """Whether it came of an assessment or a re-assessment, as far as is recorded."""
+        route = self.document.route
+        if self.document.state is PlanState.AMENDED:
+            return route is PlanRoute.REASSESSMENT
+        return route is not PlanRoute.AMENDMENT
+
+    @property
+    def attends(self) -> bool | str:
+        """Whether an institution is to be attended, or the name of the fact that would tell (s.61)."""
+        named, setting = self.document.institution_named, self.document.setting
+        if named or setting not in (None, SettingType.NOT_IN_A_SETTING):
+            return True
+        if (
+            named is None
+            and not self.absent(SectionName.I)
+            and not self.stands_empty(SectionName.I)
+        ):
+            return "institution_named"
+        return "setting" if setting is None else False
 
     @property
     def ages(self) -> Ages | None:
@@ -100,7 +105,12 @@ class Plan(NamedTuple):
 
     def sections(self, name: SectionName) -> tuple[PlanSection, ...]:
         """Return what is recorded of a section as it stands."""
-        return tuple(one for _, one in given(self.document.sections) if one.name is name)
+        return tuple(one for _, one in given(self.document.sections) if named(one) is name)
+
+    def nameless(self) -> tuple[int, ...]:
+        """Return the numbers of the sections of which neither name nor label is recorded."""
+        every = given(self.document.sections)
+        return tuple(at for at, one in every if one.name is None and not shows(one.label or ""))
 
     def speaks(self, name: SectionName) -> bool:
         """Say whether a section says something other than that it does not apply."""
@@ -119,6 +129,23 @@ class Plan(NamedTuple):
         """Return the provision listed in sections, where it says something."""
         every = given(self.document.provisions)
         return tuple((at, one) for at, one in every if one.section in names and shows(one.text))
+
+    def perhaps_in(self, *names: SectionName) -> tuple[tuple[int, PlanProvision], ...]:
+        """Return the provision listed in sections, and what says something and not where it stands."""
+        every = given(self.document.provisions)
+        places = (*names, None)
+        return tuple((at, one) for at, one in every if one.section in places and shows(one.text))
+
+    def provides(self, name: SectionName, *cited: Requirement) -> bool | Wanted:
+        """Say whether a section holds provision, or which fact would tell, as prose alone does not."""
+        if self.document.provisions and isinstance(self.document.provisions, tuple):
+            return bool(self.provisions(name))
+        every = given(self.document.sections)
+        saying = [(at, one) for at, one in every if named(one) is name and shows(one.text)]
+        if any(one.not_applicable is False for _, one in saying):
+            return True
+        unknown = next((at for at, one in saying if one.not_applicable is None), None)
+        return False if unknown is None else Wanted(f"sections[{unknown}].not_applicable", cited)
 
     def needs(self, *names: SectionName) -> tuple[tuple[int, PlanNeed], ...]:
         """Return the needs listed in sections, where they say something."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from sendlaw.checks.plans.parts import PROVISION, Wanted, found, given, shows
+from sendlaw.checks.plans.parts import PROVISION, Wanted, found, given
+from sendlaw.checks.plans.text import shows
 from sendlaw.facts.dated import Silence
 from sendlaw.law.contents.plans import (
     ADULTHOOD,
     EDUCATES,
     HEALTH_AGREED,
+    SECTION_E,
     SECTION_F,
     SECTION_H1,
     SECTION_H2,
@@ -30,45 +32,52 @@ def disagreed(plan: Plan) -> Iterator[Told]:
 
     No time is fixed for the agreement, so that a draft may still wait for it.
     """
-    document = plan.document
-    if not plan.finished or not (plan.provisions(SectionName.G) or plan.speaks(SectionName.G)):
+    document, provides = plan.document, plan.provides(SectionName.G, HEALTH_AGREED)
+    agreed = document.health_agreed or document.health_agreed_on is not None
+    if not plan.finished or agreed or not provides:
         return
-    if document.health_agreed is False:
+    if isinstance(provides, Wanted):
+        yield provides
+    elif document.health_agreed is False:
         message = "The responsible commissioning body did not agree section G."
         yield found("PC007", message, "health_agreed", HEALTH_AGREED)
-    elif document.health_agreed is None and document.health_agreed_on is None:
+    else:
         yield Wanted("health_agreed", (HEALTH_AGREED,))
 
 
 def adult_in_h1(plan: Plan) -> Iterator[Told]:
     """Find section H1 filled for a person of 18 or over (CFA 2014 s.37(2)(e) and (f))."""
     every = plan.provisions(SectionName.H1)
-    if not (every or plan.speaks(SectionName.H1)):
+    provides = plan.provides(SectionName.H1, SECTION_H1, UNDER_18)
+    if not provides or (plan.ages is not None and not plan.ages.eighteen):
         return
     if plan.ages is None:
         yield Wanted("date_of_birth", (SECTION_H1, UNDER_18))
-    elif plan.ages.eighteen:
+    if isinstance(provides, Wanted):
+        yield provides
+    elif plan.ages is not None:
         message = "Section H1 provides for a person of 18 or over, whose social care stands in H2."
         path = f"provisions[{every[0][0]}].section" if every else "sections"
         yield found("PC008", message, path, SECTION_H1, UNDER_18, SECTION_H2)
 
 
-def paid_directly(plan: Plan) -> bool | Wanted:
-    """Say whether a direct payment secures special educational provision, or which fact would tell."""
+def paid_directly(plan: Plan) -> bool | tuple[Wanted, ...]:
+    """Say whether a direct payment secures special educational provision, or which facts would tell."""
     if isinstance(plan.document.provisions, Silence):
-        return Wanted("provisions", (SECTION_J,))
+        return (Wanted("provisions", (SECTION_J,)),)
     every = plan.provisions(SectionName.F)
     if any(one.direct_payment for _, one in every):
         return True
-    unknown = next((at for at, one in every if one.direct_payment is None), None)
-    if unknown is None:
-        return False
-    return Wanted(f"provisions[{unknown}].direct_payment", (SECTION_J,))
+    unknown = [at for at, one in every if one.direct_payment is None]
+    return tuple(Wanted(f"provisions[{at}].direct_payment", (SECTION_J,)) for at in unknown)
 
 
 def unexplained_payment(plan: Plan) -> Iterator[Told]:
     """Find a direct payment of which section J does not say what it meets (reg 12(1)(j))."""
     paid = [(at, one) for at, one in plan.provisions(SectionName.F) if one.direct_payment]
+    unknown = paid_directly(plan) if plan.stands_empty(SectionName.J) else ()
+    if isinstance(unknown, tuple):
+        yield from unknown
     if paid and plan.stands_empty(SectionName.J):
         message = "A direct payment secures provision, and section J says nothing of what it meets."
         yield found("PC011", message, f"provisions[{paid[0][0]}]", SECTION_J)
@@ -85,16 +94,16 @@ def unexplained_payment(plan: Plan) -> Iterator[Told]:
 def without_adulthood(plan: Plan) -> Iterator[Told]:
     """Find no provision for adulthood, in or beyond year 9 (reg 12(3))."""
     older = plan.year_9_or_beyond
-    every = plan.provisions(*PROVISION)
+    every = plan.perhaps_in(*PROVISION)
     if older is False or any(one.for_adulthood for _, one in every):
         return
-    unknown = next((at for at, one in every if one.for_adulthood is None), None)
-    if isinstance(plan.document.provisions, Silence):
+    unknown = [at for at, one in every if one.for_adulthood is None]
+    if isinstance(plan.document.provisions, Silence) or (not every and plan.speaks(SectionName.F)):
         yield Wanted("provisions", (ADULTHOOD,))
     elif not every:  # section F sets out nothing, which is another finding
         return
-    elif unknown is not None:
-        yield Wanted(f"provisions[{unknown}].for_adulthood", (ADULTHOOD,))
+    elif unknown:
+        yield from (Wanted(f"provisions[{at}].for_adulthood", (ADULTHOOD,)) for at in unknown)
     elif older is None:
         yield Wanted("year_group", (ADULTHOOD,))
     else:
@@ -105,14 +114,16 @@ def without_adulthood(plan: Plan) -> Iterator[Told]:
 def educating_elsewhere(plan: Plan) -> Iterator[Told]:
     """Find provision that educates or trains and is not in section F (CFA 2014 s.21(5))."""
     for at, one in plan.provisions(*NOT_EDUCATIONAL):
-        if one.educates_or_trains:
+        if one.educates_or_trains is None:
+            yield Wanted(f"provisions[{at}].educates_or_trains", (EDUCATES,))
+        elif one.educates_or_trains:
             message = f"It educates or trains, and stands in section {one.section}, not in F."
             yield found("PC021", message, f"provisions[{at}].section", EDUCATES, SECTION_F)
 
 
 def needs_without_provision(plan: Plan) -> Iterator[Told]:
     """Find special educational needs that no special educational provision is said to meet."""
-    document, every = plan.document, plan.provisions(SectionName.F)
+    document, every = plan.document, plan.perhaps_in(SectionName.F)
     for listed in ("needs", "provisions"):
         if isinstance(getattr(document, listed), Silence):
             yield Wanted(listed, (SECTION_F,))
@@ -133,7 +144,9 @@ def outcomes_apart(plan: Plan) -> Iterator[Told]:
     served = {one for _, each in given(document.provisions) for one in each.outcomes}
     aims = any(each.aspirations for _, each in given(document.outcomes))
     for at, one in given(document.outcomes):
-        if shows(one.text) and one.id is not None and served and one.id not in served:
+        if shows(one.text) and served and one.id is None:
+            yield Wanted(f"outcomes[{at}].id", (SECTION_E, SECTION_F))
+        elif shows(one.text) and served and one.id not in served:
             yield found("PC023", "No provision is said to serve this outcome.", f"outcomes[{at}]")
         if shows(one.text) and aims and not one.aspirations:
             yield found("PC029", "It is said to serve no aspiration.", f"outcomes[{at}]")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
-from sendlaw.checks.plans.parts import INVISIBLE, NEEDS, PROVISION, Wanted, found, given, shows
+from sendlaw.checks.plans.parts import NEEDS, PROVISION, Wanted, found, given
 from sendlaw.checks.plans.provision import paid_directly
+from sendlaw.checks.plans.text import HIDDEN, named, shows, under_one_label
 from sendlaw.facts.dated import Silence
 from sendlaw.law.contents.plans import (
     ALL_NEEDS,
@@ -16,23 +14,19 @@ from sendlaw.law.contents.plans import (
     SECTION_E,
     SECTION_F,
     SECTION_H1,
+    SECTION_I,
     SEPARATE,
     UNDER_18,
 )
-from sendlaw.vocabulary.contents import SectionName, SettingType
+from sendlaw.vocabulary.contents import SectionName
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sendlaw.cases.plan_document import PlanSection
     from sendlaw.checks.plans.parts import Plan, Told
     from sendlaw.law.requirements import Requirement
 
-LETTER = "H1|H2|H|[A-K]"
-JOINED = re.compile(
-    f"(?:Sections? )?(?:(?:{LETTER})(?: ?(?:/|&|,|-|and) ?(?:{LETTER}))+|EF|H1H2|H)"
-)
 FILLED: dict[SectionName, tuple[str, tuple[Requirement, ...]]] = {
     SectionName.B: ("needs", (SECTION_B, ALL_NEEDS)),
     SectionName.E: ("outcomes", (SECTION_E,)),
@@ -41,31 +35,15 @@ FILLED: dict[SectionName, tuple[str, tuple[Requirement, ...]]] = {
 """The sections that cannot be empty: their items, and what asks for them."""
 HOLDING = {**dict.fromkeys(NEEDS, "needs"), **dict.fromkeys(PROVISION, "provisions")}
 """Where the items of a section are listed."""
-HIDDEN = re.compile("[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
-"""Characters that do not show, or that turn the direction of what follows."""
-
-
-def under_one_label(section: PlanSection) -> frozenset[SectionName]:
-    """Return the sections that one label joins; none, where it names one or none.
-
-    >>> from sendlaw.cases.plan_document import PlanSection
-    >>> sorted(under_one_label(PlanSection(label="Section E/F", text="A table")))
-    [<SectionName.E: 'E'>, <SectionName.F: 'F'>]
-    """
-    plain = unicodedata.normalize("NFKC", section.label or "").replace("\u2013", "-")
-    label = " ".join(INVISIBLE.sub(" ", plain).split())
-    if JOINED.fullmatch(label) is None:
-        return frozenset()
-    letters = re.findall(LETTER, re.sub("Sections? |and", "", label))
-    halves = {"H": (SectionName.H1, SectionName.H2)}
-    return frozenset(name for one in letters for name in halves.get(one) or (SectionName(one),))
 
 
 def joined(plan: Plan) -> Iterator[Told]:
     """Find sections that are not separately identified (reg 12(1), the closing words)."""
-    for at, one in given(plan.document.sections):
+    every = given(plan.document.sections)
+    apart = {named(one) for _, one in every if not under_one_label(one)}
+    for at, one in every:
         names = sorted(under_one_label(one))
-        if names:
+        if set(names) - apart:
             message = f"Sections {' and '.join(names)} stand under one label."
             yield found("PC003", message, f"sections[{at}].label", SEPARATE)
 
@@ -76,27 +54,31 @@ def missing(plan: Plan) -> Iterator[Told]:
         yield Wanted("sections", (*OF_SECTION.values(), SEPARATE))
         return
     together = {name for one in plan.document.sections for name in under_one_label(one)}
+    nameless = plan.nameless()
     for name, requirement in OF_SECTION.items():
         if not plan.absent(name) or name in together:
             continue
         wanted = _wanted(plan, name)
-        if isinstance(wanted, Wanted):
-            yield wanted
+        if isinstance(wanted, tuple):
+            yield from wanted
+        elif wanted and nameless:
+            yield from (Wanted(f"sections[{at}].name", (requirement,)) for at in nameless)
         elif wanted:
             also = (UNDER_18,) if name is SectionName.H1 else ()
             message = f"There is no section {name}: {requirement.words}."
             yield found("PC002", message, "sections", requirement, *also)
 
 
-def _wanted(plan: Plan, name: SectionName) -> bool | Wanted:
-    """Say whether a section must be there, or which fact would tell."""
+def _wanted(plan: Plan, name: SectionName) -> bool | tuple[Wanted, ...]:
+    """Say whether a section must be there, or which facts would tell."""
     if name is SectionName.H1:
-        aged = plan.ages
-        return (
-            Wanted("date_of_birth", (SECTION_H1, UNDER_18)) if aged is None else not aged.eighteen
-        )
+        aged, wanted = plan.ages, Wanted("date_of_birth", (SECTION_H1, UNDER_18))
+        return (wanted,) if aged is None else not aged.eighteen
+    if name is SectionName.I and not plan.draft:
+        attends = plan.attends
+        return attends if isinstance(attends, bool) else (Wanted(attends, (SECTION_I,)),)
     if name is SectionName.I:
-        return not plan.draft and plan.document.setting is not SettingType.NOT_IN_A_SETTING
+        return False
     if name is SectionName.J:
         return paid_directly(plan)
     return name is not SectionName.K or plan.document.advice != ()
@@ -124,10 +106,11 @@ def _holds(plan: Plan, name: SectionName) -> bool:
 def standing_empty(plan: Plan) -> Iterator[Told]:
     """Find sections that say nothing, not even that they do not apply."""
     for at, one in given(plan.document.sections):
-        name = one.name
-        if name not in HOLDING or name in FILLED or one.not_applicable is True or shows(one.text):
+        name = named(one)
+        if name is None or name not in HOLDING or name in FILLED or plan.speaks(name):
             continue
-        if not _holds(plan, name):
+        told = any(each.not_applicable for each in plan.sections(name))
+        if not told and not _holds(plan, name):
             message = f"Section {name} is empty, and does not say that it does not apply."
             yield found("PC024", message, f"sections[{at}].text", OF_SECTION[name])
 
@@ -153,9 +136,12 @@ def misplaced(plan: Plan) -> Iterator[Told]:
 
 
 def added(plan: Plan) -> Iterator[Told]:
-    """Find sections beside those of the regulation."""
+    """Find sections beside those of the regulation, and those of which it is not said which they are."""
+    for at in plan.nameless():
+        yield Wanted(f"sections[{at}].name", (SEPARATE,))
     for at, one in given(plan.document.sections):
-        if one.name is None and not under_one_label(one) and shows(one.text):
+        apart = named(one) is None and not under_one_label(one)
+        if apart and shows(one.label or "") and shows(one.text):
             message = "A section beside those of regulation 12, which secures no provision."
             yield found("PC027", message, f"sections[{at}]", OTHER_PROVISION, SECTION_F)
 

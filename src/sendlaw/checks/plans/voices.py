@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sendlaw.checks.plans.parts import Wanted, found, given, shows
+from sendlaw.checks.plans.parts import Wanted, found, given
+from sendlaw.checks.plans.text import shows
 from sendlaw.facts.dated import Silence
 from sendlaw.law.contents.plans import SECTION_A
 from sendlaw.vocabulary.contents import Holder, SectionName, VoiceKind
@@ -29,26 +30,23 @@ def unheard(plan: Plan) -> Iterator[Told]:
     voices = plan.document.voices
     if plan.absent(SectionName.A):
         return
-    if isinstance(voices, Silence):
+    heard = any(shows(one.text) for _, one in given(voices))
+    if isinstance(voices, Silence) or (plan.speaks(SectionName.A) and not heard):
         if plan.stands_empty(SectionName.A):
             yield found("PC005", "Section A sets out nothing.", "sections", SECTION_A)
         else:
             yield Wanted("voices", (SECTION_A,))
         return
-    unsaid = _unsaid(plan)
-    if unsaid is None:
-        yield from _lacking(plan)
-    else:
-        yield unsaid
+    unsaid = [*_unsaid(plan)]
+    yield from unsaid or _lacking(plan)
 
 
-def _unsaid(plan: Plan) -> Wanted | None:
-    """Return the first item of which it is not said whose it is, or what."""
+def _unsaid(plan: Plan) -> Iterator[Wanted]:
+    """Yield what is not said of an item: whose it is, or what."""
     for at, one in given(plan.document.voices):
-        field = "holder" if one.holder is None else "kind" if one.kind is None else None
-        if field is not None:
-            return Wanted(f"voices[{at}].{field}", (SECTION_A,))
-    return None
+        for field in ("holder", "kind"):
+            if shows(one.text) and getattr(one, field) is None:
+                yield Wanted(f"voices[{at}].{field}", (SECTION_A,))
 
 
 def _lacking(plan: Plan) -> Iterator[Told]:

@@ -124,12 +124,12 @@ BEST_WAY = like(
     provision="SI 2014/1530 reg 11(b)",
     words="consideration of how best to achieve the outcomes",
 )
-ADVICE_SOUGHT = like(
+AMENDING = like(
     _PLAN,
-    id="reg6.1",
-    provision="SI 2014/1530 reg 6(1)",
-    words="the advice and information that an assessment must seek",
-    note="A re-assessment seeks the same (reg 26(1)); a sufficient earlier advice may stand (reg 6(4)).",
+    id="reg22.1",
+    provision="SI 2014/1530 reg 22(1)",
+    words="regulations 11 and 12 complied with in amending a plan after a review",
+    note="An amendment without a review proceeds as one after it (reg 28).",
 )
 AS_DRAFTED = like(
     _PLAN,
@@ -143,6 +143,7 @@ SENT = like(
     id="reg13.2",
     provision="SI 2014/1530 reg 13(2)",
     words="sent to the family, to the institution named and to the responsible commissioning body",
+    note="That body is the one of the health care provision specified (CFA 2014 s.42(4)).",
 )
 SENT_AMENDED = like(
     _PLAN,
@@ -217,7 +218,7 @@ REQUIREMENTS = (
     ADULTHOOD,
     EVIDENCE,
     BEST_WAY,
-    ADVICE_SOUGHT,
+    AMENDING,
     AS_DRAFTED,
     SENT,
     SENT_AMENDED,
