@@ -1,0 +1,96 @@
+"""The command for an inspection: ``sendlaw evidence --cases ... --plans ... --offer ... --out DIR``."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sendlaw.caseload.evidence import Pack, Sources, evidence
+from sendlaw.caseload.evidence.page import page
+from sendlaw.caseload.evidence.plots import drawn
+from sendlaw.cases import CaseFile, LocalOffer
+from sendlaw.cases.case import schema_of
+from sendlaw.cases.case_file import SCHEMA as CASE_FILE
+from sendlaw.cases.plan_document import SCHEMA as PLAN, PlanDocument
+from sendlaw.errors import InvalidFact, Problem
+from sendlaw.exchange.structure import load_as
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+CASES: Mapping[str, type[CaseFile]] = {CASE_FILE: CaseFile}
+PLANS: Mapping[str, type[PlanDocument]] = {PLAN: PlanDocument}
+OFFERS: Mapping[str, type[LocalOffer]] = {schema_of(LocalOffer.process): LocalOffer}
+EXISTING = click.Path(exists=True, path_type=Path)
+COLUMNS = ("theme", "id", "words", "group", "count", "of", "share", "hidden")
+
+
+@click.command("evidence")
+@click.option("--cases", multiple=True, type=EXISTING, help="A case file, or a folder of them.")
+@click.option("--plans", multiple=True, type=EXISTING, help="A plan, or a folder of them.")
+@click.option("--offer", "offers", multiple=True, type=EXISTING, help="A Local Offer.")
+@click.option(
+    "--as-at",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    required=True,
+    help="The day to look from.",
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    help="The folder for evidence.json, figures.csv and evidence.html.",
+)
+@click.option("--hide-small", is_flag=True, help="Hide numbers of people from 1 to 4.")
+def evidence_command(as_at: datetime, out: Path, *, hide_small: bool, **given: Any) -> None:  # noqa: ANN401 - the files
+    """Write figures on the ten themes of an inspection, from case files, plans and Local Offers."""
+    problems: list[Problem] = []
+    sources = Sources(
+        files=_loaded(given["cases"], CASES, problems),
+        plans=_loaded(given["plans"], PLANS, problems),
+        offers=_loaded(given["offers"], OFFERS, problems),
+    )
+    if problems:
+        raise InvalidFact(problems)
+    pack = evidence(sources, as_at=as_at.date(), small_numbers=not hide_small)
+    out.mkdir(parents=True, exist_ok=True)
+    texts = {
+        "evidence.json": pack.to_json() + "\n",
+        "figures.csv": _csv(pack),
+        "evidence.html": page(pack, plots=drawn(pack)),
+    }
+    for name, text in texts.items():
+        (out / name).write_text(text, encoding="utf-8")
+        click.echo(f"{out / name}")
+
+
+def _loaded(
+    paths: Iterable[Path], schemas: Mapping[str, type[Any]], problems: list[Problem]
+) -> tuple[Any, ...]:
+    """Return what the files hold, and keep what is wrong with any of them under its name."""
+    found = []
+    for path in _files(paths):
+        try:
+            found.append(load_as(path, schemas))
+        except InvalidFact as error:
+            problems += [one.under(path.name) for one in error.problems]
+    return tuple(found)
+
+
+def _files(paths: Iterable[Path]) -> Iterable[Path]:
+    for path in paths:
+        yield from sorted(path.glob("*.json")) if path.is_dir() else (path,)
+
+
+def _csv(pack: Pack) -> str:
+    file = io.StringIO()
+    writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(one.to_dict() for one in pack.figures)
+    return file.getvalue()
