@@ -1,0 +1,148 @@
+"""The commands that read a SEN2 return as cases, or write one from them: ``timeliness`` and ``write``."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sendlaw.caseload import timeliness
+from sendlaw.cases import CaseFile
+from sendlaw.cases.case_file import SCHEMA
+from sendlaw.cli_tables import print_rows, write_csv
+from sendlaw.errors import InvalidFact, Problem
+from sendlaw.exchange.sen2 import assessments, read_sen2, reviews, sen2_of, write_sen2
+from sendlaw.exchange.structure import load_as
+from sendlaw.vocabulary.sen2 import COLLECTIONS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sendlaw.caseload.figures import Cell
+    from sendlaw.cases.sen2 import Sen2Return
+
+CASES: Mapping[str, type[CaseFile]] = {SCHEMA: CaseFile}
+OF_ASSESSMENTS = ("decision", "plan_refusal", "final_plan")
+
+
+@click.command("timeliness")
+@click.argument("source", metavar="RETURN", type=click.Path(exists=True, path_type=Path))
+@click.option("--year", type=int, help="The year of the return, where it does not tell it.")
+@click.option("--day-first", is_flag=True, help="In tables, take 03/04/2025 for 3 April.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="A table for people; JSON or CSV for programs.",
+)
+def timeliness_command(source: Path, form: str, *, year: int | None, day_first: bool) -> None:
+    """Say how timely the year of a SEN2 return was, by the regulations and as published.
+
+    What was done in the calendar year before the census counts; what waits on the census day stands beside
+    it. What the return does not date is left out, and how much that is goes to stderr.
+    """
+    reading = read_sen2(source, year=year, day_first=day_first)
+    for problem in reading.problems[:SHOWN]:
+        click.echo(str(problem), err=True)
+    if len(reading.problems) > SHOWN:
+        click.echo(f"and {len(reading.problems) - SHOWN} more that cannot be read", err=True)
+    rows = [*_rows(reading.sen2)]
+    if form == "json":
+        click.echo(json.dumps(rows, indent=2))
+    elif form == "csv":
+        write_csv(rows)
+    else:
+        print_rows([{**row, **_percents(row)} for row in rows], tuple(rows[0]))
+
+
+SHOWN = 10
+"""How many problems of reading are told."""
+
+
+def _rows(sen2: Sen2Return) -> Iterator[dict[str, Any]]:
+    """Yield the figures of each measure that a return can tell of."""
+    asked, left_out = assessments(sen2.persons)
+    if left_out:
+        click.echo(f"{len(left_out)} requests without the days of what became of them", err=True)
+    census = COLLECTIONS[sen2.year].census_day
+    tables = {**dict.fromkeys(OF_ASSESSMENTS, asked), "review_decision": reviews(sen2.persons)}
+    first, last = date(sen2.year - 1, 1, 1), date(sen2.year - 1, 12, 31)
+    for measure, table in tables.items():
+        done, whole = (
+            timeliness(table, measure=measure, as_at=census, done=window).cells[0]
+            for window in ((first, last), None)
+        )
+        yield _row(measure, done, whole)
+
+
+def _row(measure: str, done: Cell, whole: Cell) -> dict[str, Any]:
+    told = done.published
+    return {
+        "measure": measure,
+        "closed": done.closed,
+        "in time": done.of("MET"),
+        "rate": done.rate,
+        "published closed": told.closed if told else None,
+        "published in time": told.in_time if told else None,
+        "headline": told.rate if told else None,
+        "with exceptions": told.rate_with_exceptions if told else None,
+        "not computable": told.not_computable if told else None,
+        "open": whole.of("OPEN"),
+        "overdue": whole.overdue,
+    }
+
+
+def _percents(row: Mapping[str, Any]) -> dict[str, str]:
+    """Say the shares of a row in hundredths."""
+    return {
+        name: f"{value:.1%}"
+        for name, value in row.items()
+        if name in ("rate", "headline", "with exceptions") and value is not None
+    }
+
+
+@click.command("write")
+@click.argument(
+    "cases",
+    nargs=-1,
+    required=True,
+    metavar="CASES...",
+    type=click.Path(exists=True, path_type=Path),
+)
+@click.option("--year", type=int, required=True, help="The year of the return.")
+@click.option("--lea", required=True, help="The three figures of the authority.")
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    help="The XML file to write.",
+)
+def write_command(cases: tuple[Path, ...], year: int, lea: str, out: Path) -> None:
+    """Write the modules of a SEN2 return that case files can tell of; names and settings stay empty.
+
+    CASES are case files, or folders of them.
+    """
+    made = sen2_of(_loaded(cases), year=year, lea=lea)
+    write_sen2(made, out)
+    click.echo(f"{out}: {len(made.persons)} persons")
+
+
+def _loaded(paths: Iterable[Path]) -> list[CaseFile]:
+    """Return every case file, or raise with what is wrong in any of them, by its name."""
+    found: list[CaseFile] = []
+    problems: list[Problem] = []
+    for path in paths:
+        for file in sorted(path.glob("*.json")) if path.is_dir() else (path,):
+            try:
+                found.append(load_as(file, CASES))
+            except InvalidFact as error:
+                problems += [one.under(file.name) for one in error.problems]
+    if problems:
+        raise InvalidFact(problems)
+    return found
