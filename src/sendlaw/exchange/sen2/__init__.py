@@ -13,6 +13,7 @@ Needs the ``sen2`` extra to read XML and workbooks; to read CSV files and to wri
 
 from __future__ import annotations
 
+from sendlaw.exchange.sen2.checked import check_as_read, check_return
 from sendlaw.exchange.sen2.export import read_export
 from sendlaw.exchange.sen2.forms import read_sen2
 from sendlaw.exchange.sen2.limits import LIMITS, Limits
@@ -27,6 +28,8 @@ __all__ = [
     "Persons",
     "Sen2Reading",
     "Unread",
+    "check_as_read",
+    "check_return",
     "iter_persons",
     "read_export",
     "read_sen2",
