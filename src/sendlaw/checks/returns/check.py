@@ -141,7 +141,8 @@ class Checking:
     def look_at(self, person: Sen2Person) -> Iterator[Finding]:
         """Yield what is found about the next person."""
         rows, frame = rows_of(person), self._frame
-        yield from self._look_at_rows(person, rows)
+        if self._of_rows:
+            yield from self._look_at_rows(person, rows)
         for code, of_person in self._of_persons:
             for told in of_person(person, frame):
                 yield self._of(person, code, told, told.place)

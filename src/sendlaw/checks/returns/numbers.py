@@ -8,12 +8,17 @@ with a wrong one was mistyped somewhere, and is a query.
 
 from __future__ import annotations
 
+from operator import mul
+
 LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 """The check letters, in order: I, O and S are not among them."""
-FIRST_WEIGHT = 2
-LEARNER_WEIGHTS = range(10, 0, -1)
+PUPIL_WEIGHTS = tuple(range(2, 13))
+LAST_WEIGHT = 13
+LEARNER_WEIGHTS = tuple(range(10, 1, -1))
 LEARNER_MODULUS = 11
 LEARNER_REMAINDER = 10
+NO_LEARNER_NUMBER = "9999999999"
+"""What stands for a learner without a number."""
 
 
 def check_letter(upn: str) -> str | None:
@@ -25,12 +30,11 @@ def check_letter(upn: str) -> str | None:
     The last character of a temporary UPN is a letter, which counts as its place among the check
     letters. ``None`` where it is a letter that no UPN has (I, O or S).
     """
-    digits, last = upn[1:-1], upn[-1]
+    last = upn[-1]
     value = int(last) if last.isdecimal() else LETTERS.find(last.upper())
     if value < 0:
         return None
-    total = sum(int(one) * weight for weight, one in enumerate(digits, FIRST_WEIGHT))
-    total += value * (FIRST_WEIGHT + len(digits))
+    total = _weighed(upn[1:-1], PUPIL_WEIGHTS) + value * LAST_WEIGHT
     return LETTERS[total % len(LETTERS)]
 
 
@@ -52,6 +56,18 @@ def upn_holds(upn: str) -> bool:
     return check_letter(upn) == upn[0].upper()
 
 
+def check_digit(uln: str) -> str | None:
+    """Return the digit that a ULN must end with, from the nine digits before it.
+
+    >>> check_digit("927630868"), check_digit("000000000")
+    ('6', None)
+
+    ``None`` where there is none, so that no ULN begins with these digits.
+    """
+    remainder = _weighed(uln[: len(LEARNER_WEIGHTS)], LEARNER_WEIGHTS) % LEARNER_MODULUS
+    return str(LEARNER_REMAINDER - remainder) if remainder else None
+
+
 def uln_holds(uln: str) -> bool:
     """Say whether a ULN of ten digits ends with its check digit.
 
@@ -60,5 +76,9 @@ def uln_holds(uln: str) -> bool:
 
     9999999999, which stands for a learner without a number, holds as well.
     """
-    total = sum(int(one) * weight for weight, one in zip(LEARNER_WEIGHTS, uln, strict=True))
-    return uln[0] != "0" and total % LEARNER_MODULUS == LEARNER_REMAINDER
+    return uln == NO_LEARNER_NUMBER or (uln[0] != "0" and uln[-1] == check_digit(uln))
+
+
+def _weighed(digits: str, weights: tuple[int, ...]) -> int:
+    """Return the sum of digits, each times its weight."""
+    return sum(map(mul, map(int, digits), weights))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sendlaw.cases.sen2 import Sen2Person, Sen2Request
+    from sendlaw.cases.sen2_row import Sen2Row
     from sendlaw.checks.returns.frame import Frame, OfRequest
 
 MAIN, SECOND = "1", "2"
@@ -200,18 +201,24 @@ def ranked(one: Sen2Request) -> Iterator[tuple[str, str, Sequence[str | None]]]:
     """Yield each group of records that have ranks: its place, the field of the rank, and the ranks.
 
     >>> from sendlaw.cases.sen2 import Sen2ActivePlan, Sen2Need, Sen2Request
-    >>> active = Sen2ActivePlan(needs=(Sen2Need(sen_type_rank="1"),))
+    >>> active = Sen2ActivePlan(needs=(Sen2Need(sen_type_rank="2"),))
     >>> [(place, ranks) for place, _, ranks in ranked(Sen2Request(active_plan=active))]
-    [('active_plan.needs', ['1'])]
+    [('active_plan.needs', ['2'])]
+
+    A record of rank 1 that stands alone is passed over: nothing can be amiss with it.
     """
     plan, active = plan_of(one), one.active_plan
-    if plan is not None and plan.details:
+    if plan is not None and not _alone(plan.details, "placement_rank"):
         yield f"{PLAN}.details", "placement_rank", [row.placement_rank for row in plan.details]
-    if active is not None and active.placements:
+    if active is not None and not _alone(active.placements, "placement_rank"):
         ranks = [row.placement_rank for row in active.placements]
         yield f"{ACTIVE}.placements", "placement_rank", ranks
-    if active is not None and active.needs:
+    if active is not None and not _alone(active.needs, "sen_type_rank"):
         yield f"{ACTIVE}.needs", "sen_type_rank", [row.sen_type_rank for row in active.needs]
+
+
+def _alone(rows: Sequence[Sen2Row], field: str) -> bool:
+    return len(rows) == 1 and getattr(rows[0], field) == MAIN
 
 
 RULES: dict[str, OfRequest] = {

@@ -85,9 +85,13 @@ def quick(of: Module, year: int) -> Callable[[Sen2Row, date | None, date], bool]
     wanted = asked(of, year)
     lists, foreign = {**wanted.codes, **wanted.others}, wanted.foreign
     read_codes, known = _getter(lists), list(lists.values())
-    read_needed, read_foreign = _getter(wanted.mandatory), _getter(foreign)
+    read_needed = _getter(wanted.mandatory)
     read_dates = _getter(one for one in wanted.dates if one != AHEAD)
-    shaped, counted = _shaped(wanted.forms), _counted(wanted.parts)
+    tests = [
+        *([_shaped(wanted.forms)] if wanted.forms else []),
+        *([_counted(wanted.parts)] if wanted.parts else []),
+        *([_absent(foreign)] if foreign else []),
+    ]
     seen: set[tuple[object, ...]] = set()
 
     def sound(row: Sen2Row, born: date | None, census: date) -> bool:
@@ -99,9 +103,9 @@ def quick(of: Module, year: int) -> Callable[[Sen2Row, date | None, date], bool]
         for day in read_dates(row):
             if day is not None and (day > census or (born is not None and day < born)):
                 return False
-        if None in read_needed(row) or not (shaped(row) and counted(row)):
+        if None in read_needed(row):
             return False
-        return not foreign or read_foreign(row).count(None) == len(foreign)
+        return not tests or all([test(row) for test in tests])  # noqa: C419 - quicker
 
     return sound
 
@@ -130,6 +134,12 @@ def _counted(parts: tuple[tuple[str, int, int | None], ...]) -> Callable[[Sen2Ro
         return True
 
     return counted
+
+
+def _absent(foreign: tuple[str, ...]) -> Callable[[Sen2Row], bool]:
+    """Return a function that says whether no item of another year is there."""
+    read, none = _getter(foreign), (None,) * len(foreign)
+    return lambda row: read(row) == none
 
 
 def _getter(fields: Iterable[str]) -> Callable[[Sen2Row], tuple[Any, ...]]:

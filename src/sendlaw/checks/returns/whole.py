@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sendlaw.checks.returns.numbers import NO_LEARNER_NUMBER
 from sendlaw.checks.returns.rules_request import DECIDED
 from sendlaw.vocabulary.sen2 import Module
 
@@ -20,8 +21,6 @@ FEWEST = 4
 """How many plans, or decisions, there must be before a share of them says something."""
 CODES = ("RS010", "RS026", "RS052", "RS053")
 NUMBERS = (("RS052", "upn", "UPN"), ("RS053", "unique_learner_number", "ULN"))
-NO_LEARNER_NUMBER = "9999999999"
-"""What stands for a learner without a number: many have it."""
 
 
 class Found(NamedTuple):
