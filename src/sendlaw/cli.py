@@ -11,6 +11,7 @@ import click
 
 from sendlaw.checks import Report, check
 from sendlaw.cli_documents import notice, offer, plan
+from sendlaw.cli_sen2 import sen2
 from sendlaw.cli_tables import print_rows, write_csv
 from sendlaw.errors import InvalidFact, Problem, SendlawError
 from sendlaw.exchange import diff, due as due_of, ics, load, routes_in, schema
@@ -82,6 +83,7 @@ def main() -> None:
 main.add_command(plan)
 main.add_command(notice)
 main.add_command(offer)
+main.add_command(sen2)
 
 
 @main.command()

@@ -13,5 +13,20 @@ Department's numbers.
 from __future__ import annotations
 
 from sendlaw.checks.returns.check import check_persons, check_sen2
+from sendlaw.checks.returns.considered import GROUPS, THIRD_PARTY, answers_to
+from sendlaw.checks.returns.numbered import Numbers, load_numbers
+from sendlaw.checks.returns.rows import as_csv, data_tables, issue_locations, rows
 
-__all__ = ["check_persons", "check_sen2"]
+__all__ = [
+    "GROUPS",
+    "THIRD_PARTY",
+    "Numbers",
+    "answers_to",
+    "as_csv",
+    "check_persons",
+    "check_sen2",
+    "data_tables",
+    "issue_locations",
+    "load_numbers",
+    "rows",
+]

@@ -218,7 +218,7 @@ def ranked(one: Sen2Request) -> Iterator[tuple[str, str, Sequence[str | None]]]:
 
 
 def _alone(rows: Sequence[Sen2Row], field: str) -> bool:
-    return len(rows) == 1 and getattr(rows[0], field) == MAIN
+    return not rows or (len(rows) == 1 and getattr(rows[0], field) == MAIN)
 
 
 RULES: dict[str, OfRequest] = {
