@@ -120,7 +120,7 @@ class Checking:
         self._header = header
         self._frame = frame = frame_of(header)
         self._placing = Placing(frame.year)
-        self._whole = Whole(frame)
+        self._whole = Whole(frame, self.wanted)
         self._asked = {module: rules_row.asked(module, frame.year) for module in Module}
         self._quick = {module: rules_row.quick(module, frame.year) for module in Module}
         self._of_rows = self._chosen(rules_row.RULES)
@@ -152,9 +152,8 @@ class Checking:
                     place = f"requests[{at}].{told.place}".rstrip(".")
                     yield self._of(person, code, told, place)
         for found in self._whole.meet(person, self.number):
-            if found.code in self.wanted:
-                told = Told("", found.field, found.message)
-                yield self._of(person, found.code, told, "")
+            told = Told("", found.field, found.message)
+            yield self._of(person, found.code, told, "")
         self._placing.pass_by(rows)
         self.number += 1
 

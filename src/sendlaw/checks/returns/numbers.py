@@ -17,6 +17,7 @@ LAST_WEIGHT = 13
 LEARNER_WEIGHTS = tuple(range(10, 1, -1))
 LEARNER_MODULUS = 11
 LEARNER_REMAINDER = 10
+NOUGHT = ord("0")
 NO_LEARNER_NUMBER = "9999999999"
 """What stands for a learner without a number."""
 
@@ -81,4 +82,4 @@ def uln_holds(uln: str) -> bool:
 
 def _weighed(digits: str, weights: tuple[int, ...]) -> int:
     """Return the sum of digits, each times its weight."""
-    return sum(map(mul, map(int, digits), weights))
+    return sum(map(mul, digits.encode(), weights)) - NOUGHT * sum(weights[: len(digits)])

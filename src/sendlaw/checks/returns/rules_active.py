@@ -44,10 +44,10 @@ def none_at_census(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Told]
     active, plan = one.active_plan, plan_of(one)
     if active is None or not active.placements or (plan is not None and ended_by_census(plan, of)):
         return
-    left = [row.leaving_date for row in active.placements]
-    if all([day is not None and day < of.census for day in left]):  # noqa: C419 - quicker
-        message = "Every placement had ended before the census day."
-        yield Told(ACTIVE, "", message)
+    for row in active.placements:
+        if row.leaving_date is None or row.leaving_date >= of.census:
+            return
+    yield Told(ACTIVE, "", "Every placement had ended before the census day.")
 
 
 def transferred_and_decided(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Told]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Setting = Sen2PlanDetail | Sen2PlacementDetail
 
 ACTIVE = "active_plan"
+DETAILS, PLACEMENTS = f"{PLAN}.details", f"{ACTIVE}.placements"
 IN_FORCE = (None, "Y", "H")
 SIXTEEN, CUSTODY = 16, 19
 LEAST_AGE = {"1": CUSTODY, "2": SIXTEEN, "3": SIXTEEN, "4": SIXTEEN, "6": SIXTEEN}
@@ -103,36 +104,38 @@ def asked_back(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Told]:
     """Tell of a code at which COLLECT is said to ask back."""
     del of
     plan = plan_of(one)
-    for place, row in settings_of(one):
+    for place, at, row in settings_of(one):
         if row.sen_setting in ASKED_BACK:
             message = f"The setting is {row.sen_setting}, at which COLLECT is said to ask back."
-            yield Told(place, "sen_setting", message)
+            yield Told(f"{place}[{at}]", "sen_setting", message)
     if plan is not None and plan.cease_reason == OTHER_REASON:
         message = "The reason is 9, “other”, at which COLLECT is said to ask back."
         yield Told(PLAN, "cease_reason", message)
 
 
-def settings_of(one: Sen2Request) -> Iterator[tuple[str, Setting]]:
-    """Yield the settings that a plan names, and those of placements, each after its place.
+def settings_of(one: Sen2Request) -> Iterator[tuple[str, int, Setting]]:
+    """Yield the settings that a plan names, and those of placements, each after its place and number.
 
     >>> from sendlaw.cases.sen2 import Sen2ActivePlan, Sen2PlacementDetail, Sen2Request
     >>> active = Sen2ActivePlan(placements=(Sen2PlacementDetail(),))
-    >>> [place for place, _ in settings_of(Sen2Request(active_plan=active))]
-    ['active_plan.placements[0]']
+    >>> [(place, at) for place, at, _ in settings_of(Sen2Request(active_plan=active))]
+    [('active_plan.placements', 0)]
     """
     plan, active = plan_of(one), one.active_plan
     for at, detail in enumerate(plan.details if plan is not None else ()):
-        yield f"{PLAN}.details[{at}]", detail
+        yield DETAILS, at, detail
     for at, placement in enumerate(active.placements if active is not None else ()):
-        yield f"{ACTIVE}.placements[{at}]", placement
+        yield PLACEMENTS, at, placement
 
 
 def unsettled(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Told]:
     """Find a setting without any of the three items that say which it is."""
     del of
-    for place, row in settings_of(one):
+    for place, at, row in settings_of(one):
         if row.urn is None and row.ukprn is None and row.sen_setting is None:
-            yield Told(place, "sen_setting", "None of URN, UKPRN and SENSetting is told.")
+            yield Told(
+                f"{place}[{at}]", "sen_setting", "None of URN, UKPRN and SENSetting is told."
+            )
 
 
 def active_without_plan(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Told]:

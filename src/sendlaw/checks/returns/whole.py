@@ -10,7 +10,7 @@ from sendlaw.vocabulary.sen2 import Module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sendlaw.cases.sen2 import Sen2Person, Sen2Request
     from sendlaw.checks.returns.frame import Frame
@@ -33,7 +33,7 @@ class Found(NamedTuple):
 
 
 class Whole:
-    """Counts while persons stream past; keeps the numbers of persons, and nothing else of them.
+    """Counts while persons stream past; keeps the numbers of persons that are looked for, and no more.
 
     >>> from sendlaw.cases.sen2 import Sen2Header, Sen2Person
     >>> from sendlaw.checks.returns.frame import frame_of
@@ -43,18 +43,19 @@ class Whole:
     [[], ['RS052']]
     """
 
-    def __init__(self, of: Frame) -> None:
+    def __init__(self, of: Frame, codes: Iterable[str] = CODES) -> None:
         self.issued = self.excepted = self.decided = self.of_the_year = 0
         self.persons = 0
         self._of = of
-        self._met: dict[str, dict[str, int]] = {code: {} for code, _, _ in NUMBERS}
+        self._numbers = [one for one in NUMBERS if one[0] in codes]
+        self._met: dict[str, dict[str, int]] = {code: {} for code, _, _ in self._numbers}
 
     def meet(self, person: Sen2Person, number: int) -> Iterator[Found]:
         """Count a person, and find another before with the same number."""
         self.persons += 1
         for one in person.requests:
             self._count(one)
-        for code, field, name in NUMBERS:
+        for code, field, name in self._numbers:
             value = getattr(person, field)
             if value is None or value == NO_LEARNER_NUMBER:
                 continue
