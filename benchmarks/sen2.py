@@ -1,4 +1,4 @@
-"""A SEN2 return read from XML, beside lxml's iterparse with one walk that makes a dict of each person."""
+"""A SEN2 return read from XML and checked, beside lxml's iterparse with one walk to dicts."""
 
 from __future__ import annotations
 
@@ -11,18 +11,22 @@ from lxml import etree
 
 from measure import ITS_TIME, Line, Race, agree, peak
 from sendlaw import read_sen2, write_sen2
-from sendlaw.exchange.sen2 import iter_persons
+from sendlaw.checks.returns.check import EVERY
+from sendlaw.exchange.sen2 import check_as_read, iter_persons
 from sendlaw.testing.returns import synthetic_return
 from sendlaw.vocabulary.sen2 import SHAPES, Item
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
     from sendlaw.cases.sen2_row import Sen2Row
 
 FEW, MANY = 5_000, 20_000
 COMPARED = 500
+MET_TWICE = ("RS052", "RS053")
+OF_ONE = tuple(code for code in EVERY if code not in MET_TWICE)
+"""The codes whose rules keep nothing of a person."""
 
 
 def lines(rounds: int) -> Iterator[Line]:
@@ -33,6 +37,7 @@ def lines(rounds: int) -> Iterator[Line]:
         "lxml": lambda: sum(1 for _ in by_lxml(many)),
         "sendlaw": lambda: sum(1 for _ in iter_persons(io.BytesIO(many))),
         "whole": lambda: read_sen2(io.BytesIO(many)),
+        "checked": lambda: checked(many),
     }
     race = Race(contenders, rounds)
     each = race.best["sendlaw"] / MANY * 1_000_000
@@ -44,13 +49,33 @@ def lines(rounds: int) -> Iterator[Line]:
         at_most=3,
     )
     yield Line("the same, all persons kept", race.speed("lxml", beside="whole"), ITS_TIME)
-    peaks = [peak(partial(drained, text)) for text in (few, many)]
     yield Line(
-        f"the same, memory at its peak: {MANY:,} persons beside {FEW:,}",
-        peaks[1] / peaks[0],
-        "times",
-        at_most=1.2,
+        "the same, read one at a time and checked",
+        race.speed("lxml", beside="checked"),
+        ITS_TIME,
+        at_most=5,
     )
+    yield from memory(few, many)
+
+
+def memory(few: bytes, many: bytes) -> Iterator[Line]:
+    """Measure how the memory at its peak grows with the persons, read alone and read and checked."""
+    runs: dict[str, tuple[Callable[[bytes], object], float | None]] = {
+        "memory at its peak": (drained, 1.2),
+        "checked but for numbers met twice, memory at its peak": (
+            partial(checked, rules=OF_ONE),
+            1.2,
+        ),
+        "checked, memory at its peak": (checked, None),
+    }
+    for words, (run, most) in runs.items():
+        peaks = [peak(partial(run, text)) for text in (few, many)]
+        yield Line(
+            f"the same, {words}: {MANY:,} persons beside {FEW:,}",
+            peaks[1] / peaks[0],
+            "times",
+            at_most=most,
+        )
 
 
 def written(number: int) -> bytes:
@@ -110,6 +135,11 @@ def as_text(value: object) -> str:
     if isinstance(value, bool):
         return str(int(value))
     return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def checked(text: bytes, rules: Iterable[str] | None = None) -> int:
+    """Read and check every person, and keep neither persons nor findings."""
+    return sum(1 for _ in check_as_read(iter_persons(io.BytesIO(text)), rules=rules))
 
 
 def drained(text: bytes) -> int:

@@ -22,11 +22,15 @@ from sendlaw import CaseFile, Finding, Process, Severity, check
 from sendlaw.cases import DOCUMENTS, Document
 from sendlaw.cases.notice import Notice
 from sendlaw.cases.plan_document import PlanDocument
-from sendlaw.checks import CODES, Code
+from sendlaw.checks import CODES, Code, returns
+from sendlaw.checks.codes_return_form import RETURN
 from sendlaw.checks.documents import check_document
+from sendlaw.checks.returns import considered
 from sendlaw.checks.wording.catalogue import BEYOND, CATALOGUE
 from sendlaw.checks.wording.cited import AUTHORITIES
 from sendlaw.counting import CONVENTIONS
+from sendlaw.exchange.sen2 import check_return
+from sendlaw.exchange.sen2.examples import example
 from sendlaw.exchange.structure import CLASSES, load_content, structure
 from sendlaw.facts import Silence
 from sendlaw.law import Bar, Duty, Guidance, LookBack, OpenNorm, Reading, Term, Unless, current
@@ -55,6 +59,7 @@ AREAS = {
     "LO": "Local Offer",
     "IR": "Information report",
     "PW": "Wording of a plan",
+    "RS": "SEN2 return",
 }
 HOLDS: dict[object, str] = {
     int: "a whole number",
@@ -227,10 +232,17 @@ def _codes() -> dict[str, str]:
 
 def _of_code(code: Code) -> str:
     if not code.example:
-        return _page("code", code=code, file=None, finding=None, what="")
+        return _page("code", code=code, file=None, finding=None, what="", form="", answers=())
+    if code.document == RETURN:
+        answers = returns.answers_to(code.code)
+        form = "json" if code.example.startswith("{") else "xml"
+        told = {"finding": found_in_return(code), "what": "return", "form": form}
+        return _page("code", code=code, file=code.example, answers=answers, **told)
     file = example_of(code)
     what = "case file" if isinstance(file, CaseFile) else code.document or "document"
-    return _page("code", code=code, file=file.to_json(), finding=finding_of(code, file), what=what)
+    finding = finding_of(code, file)
+    told = {"finding": finding, "what": what, "form": "json", "answers": ()}
+    return _page("code", code=code, file=file.to_json(), **told)
 
 
 def example_of(code: Code) -> CaseFile | Document | PlanDocument | Notice:
@@ -243,6 +255,15 @@ def example_of(code: Code) -> CaseFile | Document | PlanDocument | Notice:
         return structure(facts, alone[Process(code.process)])
     held = facts if code.process is None else {Process(code.process).array: [facts]}
     return structure({"schema": "sendlaw.case-file/1", **held}, CaseFile)
+
+
+def found_in_return(code: Code) -> Finding:
+    """Return what a check finds in the return that is the example of a code, or raise ``LookupError``."""
+    found = check_return(example(code.example), rules=[code.code]).findings
+    if not found:
+        message = f"the example of {code.code} does not yield it"
+        raise LookupError(message)
+    return found[0]
 
 
 def finding_of(code: Code, file: CaseFile | Document | PlanDocument | Notice) -> Finding:
@@ -288,6 +309,11 @@ def _sen2() -> dict[str, dict[str, object]]:
     return {
         "sen2-items": {"shapes": SHAPES.values(), "years": _years_of},
         "sen2-codes": {"lists": lists, "years": _years_of, "known": _known_in_words},
+        "sen2-groups": {"groups": considered.GROUPS, "beside": considered.BESIDE},
+        "sen2-third-party": {
+            "checks": considered.THIRD_PARTY,
+            "collect": considered.SAID_OF_COLLECT,
+        },
         "sen2-years": {"collections": COLLECTIONS.values(), "known": _known_in_words},
     }
 

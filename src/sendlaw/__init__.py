@@ -131,8 +131,9 @@ _ROOMS = {
     "sendlaw.cases.published": ("Published",),
     "sendlaw.cases.sen2": ("Sen2Return",),
     "sendlaw.checks.documents": ("check_document",),
+    "sendlaw.checks.returns": ("check_sen2",),
     "sendlaw.exchange.marked": ("marked",),
-    "sendlaw.exchange.sen2": ("read_sen2", "write_sen2"),
+    "sendlaw.exchange.sen2": ("check_return", "read_sen2", "write_sen2"),
     "sendlaw.exchange.structure": ("load_content",),
     "sendlaw.vocabulary.contents": (
         "Addressee",

@@ -149,10 +149,14 @@ from sendlaw.cases.sen2 import (
 from sendlaw.checks.documents import (
     check_document as check_document,
 )
+from sendlaw.checks.returns import (
+    check_sen2 as check_sen2,
+)
 from sendlaw.exchange.marked import (
     marked as marked,
 )
 from sendlaw.exchange.sen2 import (
+    check_return as check_return,
     read_sen2 as read_sen2,
     write_sen2 as write_sen2,
 )

@@ -13,6 +13,8 @@ from sendlaw.checks import Report, check
 from sendlaw.cli_caseload import caseload
 from sendlaw.cli_documents import notice, offer, plan
 from sendlaw.cli_evidence import evidence_command
+from sendlaw.cli_sen2 import sen2
+from sendlaw.cli_sen2_figures import timeliness_command, write_command
 from sendlaw.cli_tables import print_rows, write_csv
 from sendlaw.errors import InvalidFact, Problem, SendlawError
 from sendlaw.exchange import diff, due as due_of, ics, load, routes_in, schema
@@ -86,6 +88,9 @@ main.add_command(caseload)
 main.add_command(evidence_command)
 main.add_command(notice)
 main.add_command(offer)
+main.add_command(sen2)
+sen2.add_command(timeliness_command)
+sen2.add_command(write_command)
 
 
 @main.command()

@@ -11,6 +11,8 @@ from sybil import Document, Example
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 
 from sendlaw.cli import main
+from sendlaw.exchange.sen2 import check_return
+from sendlaw.exchange.sen2.examples import example as source_of
 
 PROMPT = "$ "
 EXIT_CODE = "echo $?"
@@ -48,10 +50,20 @@ def case_file(example: Example) -> None:
         Path(caption).write_text(str(example.parsed), encoding="utf-8")
 
 
+def sen2_return(example: Example) -> None:
+    """Read a block of XML as a SEN2 return; one with a caption is the file of that name."""
+    text = str(example.parsed)
+    check_return(source_of(text))
+    caption = example.region.lexemes.get("options", {}).get("caption")
+    if caption:
+        Path(caption).write_text(text, encoding="utf-8")
+
+
 PARSERS = (
     PythonCodeBlockParser(),
     CodeBlockParser("console", session),
     CodeBlockParser("json", case_file),
+    CodeBlockParser("xml", sen2_return),
 )
 
 

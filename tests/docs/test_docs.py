@@ -18,7 +18,7 @@ LAW = current()
 LEADING = [name for name in ALL if list(links(name))]
 STATES = {"modelled", "in part", "no"}
 WITH_BLOCKS = [name for name, text in ALL.items() if list(parsed(name, text))]
-RUN = {"python", "console", "json", "{code-block} json"}
+RUN = {"python", "console", "json", "xml", "{code-block} json", "{code-block} xml"}
 NOT_RUN = {"text", "{eval-rst}", "{toctree}"}
 
 # --- what is shown is what happens ---------------------------------------------------------------

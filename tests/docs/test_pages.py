@@ -16,6 +16,8 @@ from docs import examples, pages, words
 from sendlaw.checks import CODES, Code
 from sendlaw.checks.documents import check_document
 from sendlaw.counting import CLEAR_BEFORE, CONVENTIONS, Days, Weeks
+from sendlaw.exchange.sen2 import check_return
+from sendlaw.exchange.sen2.examples import example
 from sendlaw.exchange.structure import CLASSES, load_content
 from sendlaw.law import Bar, Duty, Guidance, LookBack, OpenNorm, Reading, Term, Unless, current
 from sendlaw.law.branches import When
@@ -440,6 +442,13 @@ WITH_EXAMPLE = [code for code in CODES.values() if code.example]
 @pytest.mark.parametrize("code", WITH_EXAMPLE, ids=lambda one: one.code)
 def test_the_example_of_a_code_yields_it(code: Code) -> None:
     blocks = [one.content for one in tokens(TOLD[f"codes/{code.code}.md"]) if one.type == "fence"]
+    if code.document == "return":
+        file, shown = blocks[0].rstrip("\n"), json.loads(blocks[1])
+        assert file == code.example
+        report = check_return(example(file))
+        found = [one for one in report.of(code.severity) if one.code == code.code]
+        assert shown in [one.to_dict() for one in found]
+        return
     file, shown = (json.loads(block) for block in blocks)
     if code.document is not None:
         report = check_document(load_content(file))

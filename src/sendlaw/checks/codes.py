@@ -8,10 +8,14 @@ from sendlaw.checks.codes_cases import IN_CASES
 from sendlaw.checks.codes_notice import OF_NOTICES
 from sendlaw.checks.codes_plan import OF_PLANS
 from sendlaw.checks.codes_publication import OF_PUBLICATIONS
+from sendlaw.checks.codes_return import OF_RETURNS
 from sendlaw.checks.codes_wording import OF_WORDING
 
 __all__ = ["CODES", "Code"]
 
-_EVERY = (*IN_CASES, *OF_ADVICE, *OF_NOTICES, *OF_PLANS, *OF_WORDING, *OF_PUBLICATIONS)
+_EVERY = (
+    *(*IN_CASES, *OF_ADVICE, *OF_NOTICES, *OF_PLANS, *OF_WORDING, *OF_PUBLICATIONS),
+    *sorted(OF_RETURNS, key=lambda one: one.code),
+)
 CODES = {code.code: code for code in _EVERY}
 """Every code, by itself."""

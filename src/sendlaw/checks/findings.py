@@ -22,6 +22,38 @@ FAILING = (Severity.ERROR, Severity.BREACH)
 
 
 @attrs.frozen(kw_only=True)
+class Location:
+    """Where in the tables of a return something was found, and what kind of value stands there.
+
+    >>> Location(table="requests", row=0, column="RequestOutcome", found="nothing").key is None
+    True
+
+    ``table`` is named as an export names it, and ``row`` counts its rows from 0; ``key`` is that of the
+    row's person or request in the tables it was read from, where it has one that may be shown, and
+    ``person`` names the person by key or number. ``column`` is the element of the item. ``found`` is
+    never a value that could say who somebody is.
+    """
+
+    table: str
+    row: int | None = None
+    key: str | None = None
+    person: str | None = None
+    column: str | None = None
+    found: str = ""
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the location as plain JSON types."""
+        return {
+            "table": self.table,
+            "row": self.row,
+            "key": self.key,
+            "person": self.person,
+            "column": self.column,
+            "found": self.found,
+        }
+
+
+@attrs.frozen(kw_only=True)
 class Finding:
     """One thing found: its code, how serious it is, and everything needed to look it up.
 
@@ -31,7 +63,8 @@ class Finding:
     ``path`` says where in the case file; ``due``, ``performed`` and ``days_late`` are ``None`` where they
     do not apply or are not known; ``needs`` says what would settle a query; ``span`` is the stretch of the
     text at ``path`` that is meant (first character, and the one after the last), and ``question`` what to
-    ask of it; ``url`` is the page of the code, relative to the documentation.
+    ask of it; ``at`` is where in the tables of a return; ``url`` is the page of the code, relative to the
+    documentation.
     """
 
     code: str
@@ -45,6 +78,7 @@ class Finding:
     needs: tuple[Need, ...] = ()
     span: tuple[int, int] | None = None
     question: str = ""
+    at: Location | None = None
 
     @property
     def severity(self) -> Severity:
@@ -57,8 +91,9 @@ class Finding:
         return f"codes/{self.code}.html"
 
     def to_dict(self) -> dict[str, object]:
-        """Return the finding as plain JSON types; ``span`` and ``question`` only where there are any."""
+        """Return the finding as plain JSON types; ``span``, ``question`` and ``at`` only where given."""
         of_text = {"span": list(self.span), "question": self.question} if self.span else {}
+        of_return = {"at": self.at.to_dict()} if self.at else {}
         return {
             "code": self.code,
             "severity": self.severity.value,
@@ -71,6 +106,7 @@ class Finding:
             "days_late": self.days_late,
             "needs": [need.to_dict() for need in self.needs],
             **of_text,
+            **of_return,
             "url": self.url,
         }
 

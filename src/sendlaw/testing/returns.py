@@ -6,7 +6,8 @@
 >>> made.known.within <= made.known.issued
 True
 
-Nobody in them is real: the names are made of syllables, and the postcodes and numbers are given to nobody.
+Nobody in them is real: the names are made of syllables, the postcodes and the UPNs are those of no place
+and no authority. A ULN tells nothing of whom it was given to, so one that is made up could be somebody's.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from sendlaw.cases.sen2 import (
     Sen2Request,
     Sen2Return,
 )
+from sendlaw.checks.returns.numbers import check_digit, check_letter
 from sendlaw.vocabulary.sen2 import COLLECTIONS, SHAPES, YEARS, Module, item
 
 TYPE_CHECKING = False
@@ -44,7 +46,6 @@ LONG_AFTER = timedelta(days=280)
 REVIEWED = timedelta(days=28)
 SYLLABLES = ("ba", "do", "fi", "ga", "ké", "lu", "mo", "ni", "po", "ra", "so", "ti", "vu", "zá")
 ENDINGS = ("", "-Ora", "'s", " Ben & Lo")
-CHECK_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 OTHER_AUTHORITY = "998"
 
 
@@ -157,11 +158,16 @@ class _Maker:
             sex=self._code("person", "sex"),
             ethnicity=self._code("person", "ethnicity"),
             postcode=f"ZZ{number % 90 + 1} {number % 9}ZZ",
-            upn=_upn(number) if number % 10 else None,
-            unique_learner_number=f"{9_000_000_000 + number}" if number % 3 == 0 else None,
-            upn_unknown=None if number % 30 else self._code("person", "upn_unknown"),
             requests=requests,
+            **self._numbers(number),
         )
+
+    def _numbers(self, number: int) -> dict[str, str | None]:
+        """Make the numbers of a person, or the reason why there are none."""
+        upn = _upn(number) if number % 10 else None
+        uln = _uln(number) if number % 3 == 0 else None
+        reason = None if upn or uln else self._code("person", "upn_unknown")
+        return {"upn": upn, "unique_learner_number": uln, "upn_unknown": reason}
 
     # --- what came of a request ------------------------------------------------------------------
 
@@ -372,5 +378,11 @@ def _fields(module: str, year: int) -> frozenset[str]:
 def _upn(number: int) -> str:
     """Return a number that looks like a UPN, with its check letter."""
     digits = f"{990_000_000_000 + number}"
-    total = sum(int(digit) * weight for weight, digit in enumerate(digits, start=2))
-    return f"{CHECK_LETTERS[total % len(CHECK_LETTERS)]}{digits}"
+    return f"{check_letter(f'?{digits}')}{digits}"
+
+
+def _uln(number: int) -> str | None:
+    """Return a number that looks like a ULN, with its check digit."""
+    digits = f"{990_000_000 + number}"
+    last = check_digit(digits)
+    return last and f"{digits}{last}"

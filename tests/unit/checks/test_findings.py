@@ -134,7 +134,7 @@ class TestCodes:
     def test_two_letters_and_three_digits_each_once(self) -> None:
         for code in CODES:
             assert len(code) == 5
-            assert code[:2] in ("TS", "FA", "AD", "NT", "PC", "PW", "LO", "IR")
+            assert code[:2] in ("TS", "FA", "AD", "NT", "PC", "PW", "LO", "IR", "RS")
             assert code[2:].isdigit()
 
     @pytest.mark.parametrize("code", CODES.values(), ids=lambda one: one.code)

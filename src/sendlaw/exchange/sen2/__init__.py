@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from sendlaw.exchange.sen2.cases_in import LeftOut, Mapped, case_files
 from sendlaw.exchange.sen2.cases_out import sen2_of, week20
+from sendlaw.exchange.sen2.checked import check_as_read, check_return
 from sendlaw.exchange.sen2.columns import assessments, reviews
 from sendlaw.exchange.sen2.export import read_export
 from sendlaw.exchange.sen2.forms import read_sen2
@@ -34,6 +35,8 @@ __all__ = [
     "Unread",
     "assessments",
     "case_files",
+    "check_as_read",
+    "check_return",
     "iter_persons",
     "read_export",
     "read_sen2",

@@ -65,6 +65,18 @@ def read_sen2(
     raise refused("source", FORMS, f"another file{old}")
 
 
+def is_xml(source: str | os.PathLike[str] | IO[bytes]) -> bool:
+    """Say whether a source is XML, by how it begins.
+
+    >>> import io
+    >>> is_xml(io.BytesIO(b"<Message/>"))
+    True
+    """
+    if isinstance(source, str | os.PathLike) and Path(source).is_dir():
+        return False
+    return _is_xml(_head(source))
+
+
 def _head(source: str | os.PathLike[str] | IO[bytes]) -> bytes:
     """Return the first bytes of a source, and leave it as it was."""
     if isinstance(source, str | os.PathLike):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from sendlaw.exchange.sen2.layout import known_year
 from sendlaw.exchange.sen2.problems import Unread, all_refused, refused
 from sendlaw.exchange.sen2.values import EXPECTED, DayFirst, from_cell, told
 from sendlaw.vocabulary.sen2 import SHAPES, Item, Module
+from sendlaw.vocabulary.sen2.keys import may_be_shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 NEEDED = (Module.PERSON, Module.REQUEST)
 """The tables without which there is no return."""
-SHOWN = re.compile(r"(?!\d{4}-\d\d-\d\d$)(?=.*\d)[\w-]{1,40}", re.ASCII)
-"""What a key looks like that may be shown: letters and digits without blanks, and no date."""
 BOTTOM_UP = tuple(reversed(SHAPES))
 """The modules, each before the one it stands in."""
 
@@ -280,7 +278,7 @@ def _key(cells: Sequence[object], position: int | None) -> str:
 
 def _named(module: Module, key: str) -> str:
     """Name a row by its key, unless that looks like no key: a name may stand in any column by mistake."""
-    return f"{module.value} {key}" if SHOWN.fullmatch(key) else module.value
+    return f"{module.value} {key}" if may_be_shown(key) else module.value
 
 
 def _text(cell: object) -> str:
