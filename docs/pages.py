@@ -55,6 +55,7 @@ AREAS = {
     "LO": "Local Offer",
     "IR": "Information report",
     "PW": "Wording of a plan",
+    "AI": "Area inspection",
 }
 HOLDS: dict[object, str] = {
     int: "a whole number",
@@ -324,6 +325,8 @@ def _holds(field: attrs.Attribute[object]) -> str:
     kind = field.metadata["kind"]
     if isinstance(kind, type) and issubclass(kind, Enum):
         return ", ".join(f"`{member.value}`" for member in kind)
+    if kind == "held":
+        return f"one `{field.metadata['item'].__name__}`"
     if kind == "list":
         silent = " or `not_recorded`" if isinstance(field.default, Silence) else ""
         item = field.metadata["item"]

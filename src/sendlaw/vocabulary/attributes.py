@@ -44,6 +44,9 @@ class Attribute(StrEnum):
     INFORMS_PARENTS = "informs_parents"
     CONVERSION_TRANSFER_KIND = "transfer_kind"
     ASSESS_IN_YEAR_6 = "assess_in_year_6"
+    INSPECTION_FRAMEWORK = "framework"
+    INSPECTION_OUTCOME = "outcome"
+    STATEMENT_REQUIRED = "written_statement_required"
 
     @property
     def words(self) -> str:
@@ -88,6 +91,9 @@ _ATTRIBUTE_WORDS = {
     "informs_parents": "the SENCO has the task of informing parents",
     "transfer_kind": "the kind of transfer",
     "assess_in_year_6": "the authority decided, after consulting, to assess in year 6",
+    "framework": "the framework of the inspection",
+    "outcome": "the outcome of the inspection",
+    "written_statement_required": "the report requires a written statement of proposed action",
 }
 
 
@@ -284,6 +290,31 @@ class ConversionTransferKind(StrEnum):
     SPECIAL_TO_MAINSTREAM = "special_to_mainstream"
 
 
+class InspectionFramework(StrEnum):
+    """Under which framework Ofsted and the CQC inspected a local area.
+
+    >>> [one.value for one in InspectionFramework]
+    ['2016', '2023']
+
+    Inspections from May 2016 were made under the one, and from 1 January 2023 under the other.
+    """
+
+    OF_2016 = "2016"
+    OF_2023 = "2023"
+
+
+class InspectionOutcome(StrEnum):
+    """What a full inspection under the framework of 2023 concluded of the experiences and outcomes.
+
+    >>> [one.value for one in InspectionOutcome]
+    ['typically_positive', 'inconsistent', 'widespread_systemic_failings']
+    """
+
+    TYPICALLY_POSITIVE = "typically_positive"
+    INCONSISTENT = "inconsistent"
+    WIDESPREAD_SYSTEMIC_FAILINGS = "widespread_systemic_failings"
+
+
 BY_ITS_DAYS = "by_its_days"
 """What is to be worked out from the days on which something was done."""
 VALUES: dict[Attribute, tuple[object, ...]] = {
@@ -319,6 +350,9 @@ VALUES: dict[Attribute, tuple[object, ...]] = {
     Attribute.INFORMS_PARENTS: (False, True),
     Attribute.CONVERSION_TRANSFER_KIND: tuple(ConversionTransferKind),
     Attribute.ASSESS_IN_YEAR_6: (False, True),
+    Attribute.INSPECTION_FRAMEWORK: tuple(InspectionFramework),
+    Attribute.INSPECTION_OUTCOME: tuple(InspectionOutcome),
+    Attribute.STATEMENT_REQUIRED: (False, True),
 }
 """The values of each attribute, in the order of the codes by which columns hold them, from 1."""
 
