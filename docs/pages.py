@@ -107,7 +107,7 @@ def _law() -> dict[str, str]:
     told["law/index.md"] = _page("law", groups=groups)
     told["law/checklist.md"] = _page("checklist", groups=by_instrument())
     told["law/open-norms.md"] = _page("open-norms", norms=LAW.of_kind(OpenNorm))
-    told["law/guidance.md"] = _page("guidance", guidance=LAW.of_kind(Guidance))
+    told["law/guidance.md"] = _page("guidance", guidance=_latest_first(LAW.of_kind(Guidance)))
     told["law/ages.md"] = _page(
         "ages",
         ages=LAW.of_kind(Age),
@@ -115,6 +115,12 @@ def _law() -> dict[str, str]:
         readings={one.id: LAW.readings(one.id) for one in LAW.of_kind(Age)},
     )
     return told
+
+
+def _latest_first(records: tuple[Guidance, ...]) -> list[Guidance]:
+    """Return guidance in the order of the law, each with its earlier texts after it."""
+    ids = dict.fromkeys(one.id for one in records)
+    return [one for name in ids for one in reversed(records) if one.id == name]
 
 
 def numbered(process: Process) -> tuple[Numbered, ...]:
@@ -354,6 +360,7 @@ _TEMPLATES = Environment(  # noqa: S701 - Markdown, written from our own records
     lstrip_blocks=True,
 )
 _TEMPLATES.globals.update(grades=words.GRADES, severities=words.SEVERITIES)
+_TEMPLATES.tests.update(latest=lambda record: record is LAW.get(record.id))
 _TEMPLATES.filters.update(
     act=words.act,
     as_json=lambda finding: json.dumps(finding.to_dict(), indent=2),

@@ -101,6 +101,9 @@ class AreaInspection(Document):
         Event.INSPECTION_REPORT_RECEIVED,
         words="the day the report, or the letter, was received (regs 3 and 4)",
     )
+    report_dated: DateFact = dated(
+        words="the day that the report or letter bears; no step of the law"
+    )
     published_by_inspectorates: DateFact = dated(
         Event.INSPECTORATES_PUBLISHED, words="the day the inspectorates published it"
     )

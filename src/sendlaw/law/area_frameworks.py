@@ -183,6 +183,19 @@ NOTICE_2023 = Guidance(
         " not seen."
     ),
 )
+NOT_REVISITED_2023 = Guidance(
+    id="lai23.not_revisited",
+    provision="Area SEND framework 2023",
+    words=(
+        "An area that made a written statement and was not revisited is inspected in full within the first"
+        " three years, by the end of 2025."
+    ),
+    of=Process.AREA_INSPECTION,
+    actor=Actor.INSPECTORATES,
+    in_force_from=FROM_2023,
+    grade="V*",
+    note="Evidence A: a Minister's answer of 9 April 2025. The last revisits were made in December 2022.",
+)
 NEXT_IN_FIVE_YEARS = Guidance(
     id="lai23.next_inspection.five_years",
     provision="Area SEND framework 2023",

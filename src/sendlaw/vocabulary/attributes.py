@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from sendlaw.vocabulary.inspections import InspectionFramework, InspectionOutcome
+
 
 class Attribute(StrEnum):
     """A fact about a case that is not a date; its values are in ``VALUES``.
@@ -288,31 +290,6 @@ class ConversionTransferKind(StrEnum):
     SCHOOL_TO_POST_16 = "school_to_post_16"
     MAINSTREAM_TO_SPECIAL = "mainstream_to_special"
     SPECIAL_TO_MAINSTREAM = "special_to_mainstream"
-
-
-class InspectionFramework(StrEnum):
-    """Under which framework Ofsted and the CQC inspected a local area.
-
-    >>> [one.value for one in InspectionFramework]
-    ['2016', '2023']
-
-    Inspections from May 2016 were made under the one, and from 1 January 2023 under the other.
-    """
-
-    OF_2016 = "2016"
-    OF_2023 = "2023"
-
-
-class InspectionOutcome(StrEnum):
-    """What a full inspection under the framework of 2023 concluded of the experiences and outcomes.
-
-    >>> [one.value for one in InspectionOutcome]
-    ['typically_positive', 'inconsistent', 'widespread_systemic_failings']
-    """
-
-    TYPICALLY_POSITIVE = "typically_positive"
-    INCONSISTENT = "inconsistent"
-    WIDESPREAD_SYSTEMIC_FAILINGS = "widespread_systemic_failings"
 
 
 BY_ITS_DAYS = "by_its_days"

@@ -5,6 +5,31 @@ from __future__ import annotations
 from enum import StrEnum
 
 
+class InspectionFramework(StrEnum):
+    """Under which framework Ofsted and the CQC inspected a local area.
+
+    >>> [one.value for one in InspectionFramework]
+    ['2016', '2023']
+
+    Inspections from May 2016 were made under the one, and from 1 January 2023 under the other.
+    """
+
+    OF_2016 = "2016"
+    OF_2023 = "2023"
+
+
+class InspectionOutcome(StrEnum):
+    """What a full inspection under the framework of 2023 concluded of the experiences and outcomes.
+
+    >>> [one.value for one in InspectionOutcome]
+    ['typically_positive', 'inconsistent', 'widespread_systemic_failings']
+    """
+
+    TYPICALLY_POSITIVE = "typically_positive"
+    INCONSISTENT = "inconsistent"
+    WIDESPREAD_SYSTEMIC_FAILINGS = "widespread_systemic_failings"
+
+
 class PrincipalKind(StrEnum):
     """What kind of body a principal authority is: regulation 3(3)(b) says "person or body".
 
