@@ -12,6 +12,7 @@ import io
 from contextlib import redirect_stdout
 
 from docs.examples_detained import DETAINED
+from docs.examples_inspections import INSPECTIONS
 from docs.examples_statements import STATEMENTS
 
 IMPORTS = "from datetime import date\nimport sendlaw\n"
@@ -873,7 +874,7 @@ file = sendlaw.CaseFile(date_of_birth=date(2012, 1, 15))
 [file.ages(as_at=day).year_9_or_beyond for day in (date(2025, 8, 31), date(2025, 9, 1))]
 """,
 } | DETAINED
-EXAMPLES |= STATEMENTS
+EXAMPLES |= STATEMENTS | INSPECTIONS
 
 
 def session(name: str) -> str:

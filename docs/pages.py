@@ -60,6 +60,7 @@ AREAS = {
     "IR": "Information report",
     "PW": "Wording of a plan",
     "RS": "SEN2 return",
+    "AI": "Area inspection",
 }
 HOLDS: dict[object, str] = {
     int: "a whole number",
@@ -111,7 +112,7 @@ def _law() -> dict[str, str]:
     told["law/index.md"] = _page("law", groups=groups)
     told["law/checklist.md"] = _page("checklist", groups=by_instrument())
     told["law/open-norms.md"] = _page("open-norms", norms=LAW.of_kind(OpenNorm))
-    told["law/guidance.md"] = _page("guidance", guidance=LAW.of_kind(Guidance))
+    told["law/guidance.md"] = _page("guidance", guidance=_latest_first(LAW.of_kind(Guidance)))
     told["law/ages.md"] = _page(
         "ages",
         ages=LAW.of_kind(Age),
@@ -119,6 +120,12 @@ def _law() -> dict[str, str]:
         readings={one.id: LAW.readings(one.id) for one in LAW.of_kind(Age)},
     )
     return told
+
+
+def _latest_first(records: tuple[Guidance, ...]) -> list[Guidance]:
+    """Return guidance in the order of the law, each with its earlier texts after it."""
+    ids = dict.fromkeys(one.id for one in records)
+    return [one for name in ids for one in reversed(records) if one.id == name]
 
 
 def numbered(process: Process) -> tuple[Numbered, ...]:
@@ -350,6 +357,8 @@ def _holds(field: attrs.Attribute[object]) -> str:
     kind = field.metadata["kind"]
     if isinstance(kind, type) and issubclass(kind, Enum):
         return ", ".join(f"`{member.value}`" for member in kind)
+    if kind == "held":
+        return f"one `{field.metadata['item'].__name__}`"
     if kind == "list":
         silent = " or `not_recorded`" if isinstance(field.default, Silence) else ""
         item = field.metadata["item"]
@@ -377,6 +386,7 @@ _TEMPLATES = Environment(  # noqa: S701 - Markdown, written from our own records
     lstrip_blocks=True,
 )
 _TEMPLATES.globals.update(grades=words.GRADES, severities=words.SEVERITIES)
+_TEMPLATES.tests.update(latest=lambda record: record is LAW.get(record.id))
 _TEMPLATES.filters.update(
     act=words.act,
     as_json=lambda finding: json.dumps(finding.to_dict(), indent=2),

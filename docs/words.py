@@ -92,6 +92,7 @@ PROCESSES = {
     Process.INFORMATION_REPORT: "A school's SEN information report",
     Process.LOCAL_OFFER: "The Local Offer",
     Process.SECTION_41_WITHDRAWAL: "Approval under section 41 withdrawn",
+    Process.AREA_INSPECTION: "Inspections of local areas",
     Process.STATEMENT_CONVERSION: "Statements converted to plans",
     Process.STATEMENT_REASSESSMENT: "The re-assessment of a statement",
     Process.DETAINED_STATEMENT_CONVERSION: "A detained person's statement converted to a plan",

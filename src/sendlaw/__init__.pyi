@@ -5,6 +5,7 @@ from sendlaw.cases import (
     Amendment as Amendment,
     AnnualReview as AnnualReview,
     Appeal as Appeal,
+    AreaInspection as AreaInspection,
     AuthoritySuccession as AuthoritySuccession,
     CaseFile as CaseFile,
     Cessation as Cessation,
@@ -113,6 +114,8 @@ from sendlaw.vocabulary import (
     DetainedOrderKind as DetainedOrderKind,
     EndedBecause as EndedBecause,
     Event as Event,
+    InspectionFramework as InspectionFramework,
+    InspectionOutcome as InspectionOutcome,
     MediationIssues as MediationIssues,
     OrderKind as OrderKind,
     PhaseTransferKind as PhaseTransferKind,
@@ -128,6 +131,18 @@ from sendlaw.vocabulary import (
 )
 
 __version__: str
+from sendlaw.cases.inspection_parts import (
+    MonitoringInspection as MonitoringInspection,
+    PrincipalAuthority as PrincipalAuthority,
+    PriorityActionPlan as PriorityActionPlan,
+    Progress as Progress,
+    ProposedAction as ProposedAction,
+    Revisit as Revisit,
+    SourcedDate as SourcedDate,
+    Strength as Strength,
+    Weakness as Weakness,
+    WrittenStatement as WrittenStatement,
+)
 from sendlaw.cases.notice import (
     Notice as Notice,
 )
@@ -175,6 +190,11 @@ from sendlaw.vocabulary.contents import (
     SectionName as SectionName,
     SettingType as SettingType,
     VoiceKind as VoiceKind,
+)
+from sendlaw.vocabulary.inspections import (
+    InspectionState as InspectionState,
+    PrincipalKind as PrincipalKind,
+    WeaknessKind as WeaknessKind,
 )
 from sendlaw.vocabulary.publications import (
     CommentTopic as CommentTopic,

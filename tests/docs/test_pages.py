@@ -222,7 +222,9 @@ def test_open_norms_and_guidance_are_told_apart_from_duties() -> None:
     for norm in LAW.of_kind(OpenNorm):
         assert f"## {norm.id}\n\n> {norm.words}" in norms
     for one in LAW.of_kind(Guidance):
-        assert f"## {one.id}\n\n> {one.words}" in guidance
+        until = f"# Until {words.day(one.in_force_to)}" if one.in_force_to else ""
+        heading = f"# {one.id}" if one is LAW.get(one.id) else until
+        assert f"{heading}\n\n> {one.words}" in guidance
     assert "Whose duty" not in guidance
     assert "nothing here is ever a breach" in guidance
 

@@ -81,9 +81,11 @@ def test_every_property_says_in_words_what_it_records() -> None:
     schema: Any = sendlaw.schema()
     plan: Any = sendlaw.schema("plan")
     offer: Any = sendlaw.schema("local-offer")
+    inspection: Any = sendlaw.schema("area-inspection")
     alone = {of: name for name, of in (*SCHEMAS.items(), *CONTENT_SCHEMAS.items())}
     for one in CLASSES:
         parts = (plan if one in CONTENTS else schema)["$defs"] | offer["$defs"]
+        parts = parts | inspection["$defs"]
         told: Any = sendlaw.schema(alone[one]) if one in alone else parts[one.__name__]
         fields = {field.name for field in attrs.fields(one)}
         assert set(told["properties"]) - {"schema"} == fields

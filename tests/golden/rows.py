@@ -28,6 +28,7 @@ NAMES = (
     "claims",
     "small",
     "schools",
+    "inspections",
     "detained",
     "detained_disputes",
     "conversions",

@@ -121,7 +121,7 @@ class TestContract:
             " detained_assessment detained_advice kept_plan detained_mediation"
             " detained_mediation_agreement detained_tribunal_order detained_conceded_appeal"
             " special_school_stay senco_appointment information_report local_offer"
-            " section_41_withdrawal"
+            " section_41_withdrawal area_inspection"
             " statement_conversion statement_reassessment detained_statement_conversion"
         )
         assert Process.NEEDS_ASSESSMENT.words == "needs assessment"
@@ -160,6 +160,7 @@ class TestContract:
             "information_reports",
             "local_offers",
             "section_41_withdrawals",
+            "area_inspections",
             "statement_conversions",
             "statement_reassessments",
             "detained_statement_conversions",

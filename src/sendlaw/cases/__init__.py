@@ -12,6 +12,7 @@ from sendlaw.cases.advice_request import AdviceRequest
 from sendlaw.cases.amendment import Amendment
 from sendlaw.cases.annual_review import AnnualReview
 from sendlaw.cases.appeal import Appeal
+from sendlaw.cases.area_inspection import AreaInspection
 from sendlaw.cases.case import Case, CaseLike, Document, FiledCase
 from sendlaw.cases.case_file import AuthoritySuccession, CaseFile
 from sendlaw.cases.cessation import Cessation, Release
@@ -52,6 +53,7 @@ __all__ = [
     "Amendment",
     "AnnualReview",
     "Appeal",
+    "AreaInspection",
     "AuthoritySuccession",
     "Case",
     "CaseFile",
@@ -99,6 +101,7 @@ DOCUMENTS: tuple[type[Document], ...] = (
     InformationReport,
     LocalOffer,
     Section41Withdrawal,
+    AreaInspection,
 )
 """The case classes that stand alone, each in a document with a schema of its own."""
 CASES: tuple[type[Case], ...] = (

@@ -66,6 +66,12 @@ def listed(item: type, default: object = (), *, words: str = "") -> Any:  # noqa
     return attrs.field(default=default, converter=converter, metadata=metadata)
 
 
+def held(item: type, *, words: str = "") -> Any:  # noqa: ANN401 - an attrs field
+    """Declare a field that holds one object, or nothing."""
+    metadata = {RECORDS: None, KIND: "held", "item": item, "words": words}
+    return attrs.field(default=None, metadata=metadata)
+
+
 def told(records: Attribute | None = None, *, kind: object = "bool", words: str = "") -> Any:  # noqa: ANN401 - an attrs field
     """Declare a field that holds a plain value, or nothing."""
     return attrs.field(default=None, metadata={RECORDS: records, KIND: kind, "words": words})
@@ -158,6 +164,11 @@ def _of_list(name: str, value: object, field: Any) -> Iterable[Problem]:  # noqa
     return tuple(problem for where, one in named for problem in _of_item(where, one, item))
 
 
+def _of_held(name: str, value: object, field: Any) -> Iterable[Problem]:  # noqa: ANN401 - an attrs field
+    item: type = field.metadata["item"]
+    return () if isinstance(value, item) else (Problem(name, item.__name__, _found(value)),)
+
+
 def _of_item(name: str, value: object, item: type) -> Iterable[Problem]:
     if item is date and not isinstance(value, Between):
         return problems_of_day(name, value)
@@ -176,6 +187,7 @@ CHECKS: dict[object, Callable[[str, object, Any], Iterable[Problem]]] = {
     "word": _of_word,
     "bool": _of_bool,
     "list": _of_list,
+    "held": _of_held,
 }
 """What looks at a value of each kind of field; a field of another kind is looked at by its class."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from sendlaw.cases import CaseFile
+from sendlaw.cases import AreaInspection, CaseFile
 from sendlaw.checks.advice import adulthood, advice
 from sendlaw.checks.disputes import disputes
 from sendlaw.checks.filed import filed
 from sendlaw.checks.findings import FAILING, Report, in_order
+from sendlaw.checks.inspections import in_place, inspected
 from sendlaw.checks.publications import published, tells
 from sendlaw.checks.recorded import recorded
 from sendlaw.checks.timeliness import timeliness
@@ -48,8 +49,9 @@ def check(
 
     ``exceptions="assume none"`` turns "missed unless excused" into a breach, for gates and statistics,
     and the report says so. Of a Local Offer and an SEN information report that record what they contain,
-    that is checked as well. The other options are those of ``Case.timetable``. Raises ``InvalidFact`` for
-    a day that is no date, for another ``exceptions``, and as ``timetable`` does.
+    that is checked as well, and of an inspection of a local area what answers it. The other options are
+    those of ``Case.timetable``. Raises ``InvalidFact`` for a day that is no date, for another
+    ``exceptions``, and as ``timetable`` does.
     """
     if exceptions not in (None, ASSUME_NONE):
         raise InvalidFact(
@@ -68,6 +70,8 @@ def check(
     found += advice(table)
     if isinstance(case, CaseFile):
         found += [*filed(case, table), *adulthood(case, table)]
+    if isinstance(case, AreaInspection):
+        found = [*in_place(found, inspected(case, table))]
     if tells(case):
         found += published(case, as_at, law_at=law_at)
     return Report(

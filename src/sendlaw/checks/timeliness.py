@@ -31,7 +31,7 @@ CODE_OF = {
     Standing.UNDETERMINED: "TS009",
 }
 ASSUMING_NONE = {"TS005": "TS001", "TS006": "TS002"}
-GUIDANCE = {Process.INFORMATION_REPORT: "IR001"}
+GUIDANCE = {Process.INFORMATION_REPORT: "IR001", Process.AREA_INSPECTION: "AI011"}
 """The codes of departures from guidance that is not about advice."""
 AT_CHOICE = (Actor.FAMILY, Actor.PARTY, Actor.CLAIMANT)
 """Those who may take a step or leave it: no step of theirs is a duty missed."""

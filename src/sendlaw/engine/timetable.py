@@ -228,11 +228,13 @@ class Timetable:
 
     @property
     def guidance(self) -> tuple[Deadline, ...]:
-        """What the Code of Practice says should be done by when; departing from it is no breach."""
+        """What guidance says should be done by when; departing from it is no breach."""
         return tuple(
-            read(record.id, context)
+            read(name, context)
             for context in self.contexts
-            for record in context.law.guidance(context.facts.shape.process)
+            for name in dict.fromkeys(
+                one.id for one in context.law.guidance(context.facts.shape.process)
+            )
         )
 
     def to_dict(self) -> dict[str, object]:

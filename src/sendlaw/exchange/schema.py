@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from sendlaw.cases import DOCUMENTS, CaseFile, Circumstance
+from sendlaw.cases.inspection_parts import INSPECTION_PARTS
 from sendlaw.cases.plan_document import PLAN_PARTS, PlanDocument
 from sendlaw.cases.published import PUBLICATION_PARTS
 from sendlaw.errors import InvalidFact, Problem
@@ -42,6 +43,7 @@ PLAIN: dict[type, dict[str, str]] = {
 EVERY: dict[str, type] = {**SCHEMAS, **CONTENT_SCHEMAS}
 NAMES = {name.removeprefix("sendlaw.").partition("/")[0]: name for name in EVERY}
 """The schemas of what stands in a file of its own, by the short names: "case-file", "local-offer"."""
+PARTS: tuple[type, ...] = (*PUBLICATION_PARTS, *INSPECTION_PARTS)
 ALONE: tuple[type, ...] = (CaseFile, *DOCUMENTS, *CONTENT_SCHEMAS.values())
 
 
@@ -87,9 +89,15 @@ def _parts(of: type) -> list[type]:
     if of in CONTENTS:
         return list(PLAN_PARTS) if of is PlanDocument else []
     if of is not CaseFile:
-        items = {field.metadata.get("item") for field in attrs.fields(of)}
-        return [Circumstance, *(one for one in PUBLICATION_PARTS if one in items)]
-    return [one for one in CLASSES if one not in (*ALONE, *CONTENTS, *PUBLICATION_PARTS)]
+        items = _items(of)
+        return [Circumstance, *(one for one in PARTS if one in items)]
+    return [one for one in CLASSES if one not in (*ALONE, *CONTENTS, *PARTS)]
+
+
+def _items(of: type) -> set[type]:
+    """Return the classes that a class holds or lists, and those that they do."""
+    found = {one for field in attrs.fields(of) if attrs.has(one := field.metadata.get("item"))}
+    return found.union(*(_items(one) for one in found))
 
 
 def _between() -> dict[str, object]:

@@ -23,6 +23,7 @@ from sendlaw.cases import (
 )
 from sendlaw.cases.case import schema_of
 from sendlaw.cases.case_file import SCHEMA
+from sendlaw.cases.inspection_parts import INSPECTION_PARTS, LINKS as INSPECTION_LINKS
 from sendlaw.cases.notice import SCHEMA as NOTICE, Notice
 from sendlaw.cases.plan_document import LINKS, PLAN_PARTS, SCHEMA as PLAN, PlanDocument
 from sendlaw.cases.published import PUBLICATION_PARTS
@@ -50,7 +51,7 @@ CONTENTS: tuple[type, ...] = (*PLAN_PARTS, PlanDocument, Notice)
 """The classes of what a document contains, and of what it is made of."""
 CLASSES: tuple[type, ...] = (
     *(Circumstance, Variation, AuthoritySuccession, *CASES, CaseFile),
-    *(*CONTENTS, *PUBLICATION_PARTS),
+    *(*CONTENTS, *PUBLICATION_PARTS, *INSPECTION_PARTS),
 )
 PROCESSES: dict[Process, type[Case]] = {case.process: case for case in CASES}
 SCHEMAS: dict[str, type[CaseFile | Document]] = {
@@ -60,6 +61,7 @@ SCHEMAS: dict[str, type[CaseFile | Document]] = {
 """The classes that stand in a file of their own, by the name of its schema."""
 CONTENT_SCHEMAS: dict[str, type[PlanDocument | Notice]] = {PLAN: PlanDocument, NOTICE: Notice}
 """The classes of what a document contains, by the name of the schema of its file."""
+EVERY_LINK = (*LINKS, *INSPECTION_LINKS)
 for _one in CLASSES:
     attrs.resolve_types(_one, localns={"ClassVar": ClassVar})
 
@@ -219,6 +221,15 @@ def _day_or_range(value: object, _of: object) -> date | Between:
     return _between(value) if isinstance(value, dict) else _day(value)
 
 
+def _optional_object(value: object, of: Any) -> object:  # noqa: ANN401 - a class, or none
+    return None if value is None else _object(value, _class_in(of))
+
+
+def _class_in(of: Any) -> type:  # noqa: ANN401 - a class, or none
+    """Return the class of ours in a union with nothing else but none."""
+    return next((one for one in get_args(of) if one in CLASSES), type(None))
+
+
 def _optional_text(value: object, of: object) -> str | None:
     return None if value is None else _text(value, of)
 
@@ -316,7 +327,7 @@ def _built(of: type, known: dict[str, object], problems: list[Problem]) -> objec
     try:
         built: object = of(**known)
     except InvalidFact as error:
-        astray = tuple(f".{link}" for _, link, target in LINKS if target in wrong)
+        astray = tuple(f".{link}" for _, link, target in EVERY_LINK if target in wrong)
         told = [one for one in error.problems if one.field not in wrong]
         problems += [one for one in told if not one.field.endswith(astray)]
     if problems:
@@ -371,6 +382,7 @@ def _converter() -> Converter:
         (lambda of: of == date | Between, _day_or_range),
         (lambda of: of == str | None, _optional_text),
         (lambda of: of == int | None, _optional_number),
+        (lambda of: _class_in(of) is not type(None), _optional_object),
         (_is_word, _optional_word),
         (_is_list, _list),
         (lambda of: of in CLASSES, _object),

@@ -76,6 +76,32 @@ SECTION_41_WITHDRAWAL = Shape(
     acts=(Act(Event.REMOVED_FROM_LIST),),
 )
 
+AREA_INSPECTION = Shape(
+    process=Process.AREA_INSPECTION,
+    triggers=(),
+    acts=(
+        Act(Event.INSPECTION_NOTIFIED, prior=True),
+        Act(Event.INSPECTION_BEGAN),
+        Act(Event.INSPECTION_ENDED, upon=(Event.INSPECTION_BEGAN,)),
+        Act(Event.INSPECTION_REPORT_RECEIVED, upon=(Event.INSPECTION_ENDED,)),
+        Act(Event.INSPECTORATES_PUBLISHED, upon=(Event.INSPECTION_ENDED,)),
+        Act(Event.INSPECTION_REPORT_PUBLISHED, upon=(Event.INSPECTION_REPORT_RECEIVED,)),
+        Act(Event.LOCAL_MEDIA_SENT, upon=(Event.INSPECTION_REPORT_RECEIVED,)),
+        Act(Event.ACTION_PLAN_DRAFTED, upon=(Event.INSPECTION_REPORT_RECEIVED,)),
+        Act(Event.WRITTEN_STATEMENT_MADE, upon=(Event.INSPECTION_REPORT_RECEIVED,)),
+        Act(Event.WRITTEN_STATEMENT_ACCEPTED, upon=(Event.WRITTEN_STATEMENT_MADE,)),
+        Act(Event.REVISIT_BEGAN, upon=(Event.INSPECTION_ENDED,)),
+        Act(Event.MONITORING_BEGAN, upon=(Event.INSPECTION_ENDED,)),
+        Act(Event.NEXT_INSPECTION_BEGAN, upon=(Event.INSPECTION_ENDED,)),
+    ),
+    told_by=(
+        (Attribute.INSPECTION_FRAMEWORK, None),
+        (Attribute.INSPECTION_OUTCOME, None),
+        (Attribute.STATEMENT_REQUIRED, None),
+    ),
+    follows=((Event.INSPECTION_NOTIFIED, Event.INSPECTION_BEGAN),),
+)
+
 BESIDE = (
     DISABILITY_CLAIM,
     PERSONAL_BUDGET,
@@ -85,5 +111,6 @@ BESIDE = (
     INFORMATION_REPORT,
     LOCAL_OFFER,
     SECTION_41_WITHDRAWAL,
+    AREA_INSPECTION,
 )
 """Every shape here, in the order of the processes."""

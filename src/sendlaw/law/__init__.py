@@ -67,7 +67,9 @@ DATA = (
     "coronavirus_2020",
     "detained_2015.coronavirus",
     "transitional_2014.coronavirus",
+    "joint_area_reviews_2015",
     "code_of_practice",
+    "area_frameworks",
 )
 """The modules that hold the records, in the order of the law."""
 

@@ -67,8 +67,14 @@ def cite(text: str, instruments: tuple[Instrument, ...]) -> Citation:
     '36'
     >>> cite("Equality Act 2010 Sch 17 para 4(1)", INSTRUMENTS).paragraph
     '4'
+    >>> cite("Area SEND framework 2016", INSTRUMENTS).number
+    ''
+
+    What is no legislation may be cited as a whole, where the paragraph is not known.
     """
     for instrument in instruments:
+        if text == instrument.short and not instrument.path:
+            return Citation(text, instrument, "")
         prefix = f"{instrument.short} {instrument.unit}"
         if text.startswith(prefix):
             match = _SHAPE.fullmatch(text[len(prefix) :].strip())

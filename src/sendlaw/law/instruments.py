@@ -94,6 +94,36 @@ CORONAVIRUS_REGS_2020 = Instrument(
     path="uksi/2020/471",
     word="regulation",
 )
+JOINT_AREA_REVIEWS_REGS_2015 = Instrument(
+    short="SI 2015/1792",
+    title="The Children Act 2004 (Joint Area Reviews) Regulations 2015",
+    unit="reg",
+    commenced=date(2015, 11, 9),
+    path="uksi/2015/1792",
+    word="regulation",
+)
+ADOPTION_AND_CHILDREN_REGS_2020 = Instrument(
+    short="SI 2020/445",
+    title="The Adoption and Children (Coronavirus) (Amendment) Regulations 2020",
+    unit="reg",
+    commenced=date(2020, 4, 24),
+    path="uksi/2020/445",
+    word="regulation",
+)
+FRAMEWORK_2016 = Instrument(
+    short="Area SEND framework 2016",
+    title="The framework for the inspection of local areas' effectiveness (April 2016), Ofsted and CQC",
+    unit="para",
+    commenced=date(2016, 5, 1),
+    address="https://www.gov.uk/government/publications/local-area-send-inspection-framework",
+)
+FRAMEWORK_2023 = Instrument(
+    short="Area SEND framework 2023",
+    title="Area SEND inspections: framework and handbook (from January 2023), Ofsted and CQC",
+    unit="para",
+    commenced=date(2023, 1, 1),
+    address="https://www.gov.uk/government/publications/area-send-framework-and-handbook",
+)
 CODE_OF_PRACTICE = Instrument(
     short="Code of Practice",
     title="Special educational needs and disability code of practice: 0 to 25 years (January 2015)",
@@ -113,5 +143,9 @@ INSTRUMENTS = (
     TRIBUNAL_RULES_2008,
     RECOMMENDATIONS_REGS_2017,
     CORONAVIRUS_REGS_2020,
+    JOINT_AREA_REVIEWS_REGS_2015,
+    ADOPTION_AND_CHILDREN_REGS_2020,
     CODE_OF_PRACTICE,
+    FRAMEWORK_2016,
+    FRAMEWORK_2023,
 )

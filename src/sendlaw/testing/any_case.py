@@ -11,10 +11,12 @@ from hypothesis import assume, strategies as st
 
 from sendlaw.cases import AdviceRequest, Case, CaseFile, Circumstance, NeedsAssessment, Variation
 from sendlaw.cases.fields import KIND, RECORDS
+from sendlaw.cases.plan_document import PlanPart
 from sendlaw.cases.published import Published
 from sendlaw.errors import InvalidFact
 from sendlaw.facts import NOT_RECORDED, Between
 from sendlaw.law.records import Duty
+from sendlaw.testing.inspections import inspection_lists, parts
 from sendlaw.testing.strategies import (
     FEW_DAYS,
     MANY_DAYS,
@@ -117,7 +119,7 @@ def possible(of: type[C], facts: dict[str, Any]) -> C:
     try:
         return of(**facts)
     except InvalidFact as error:
-        wrong = {problem.field.partition("[")[0] for problem in error.problems}
+        wrong = {problem.field.partition("[")[0].partition(".")[0] for problem in error.problems}
         wrong |= {"decision"} if "decision_notified" in wrong else set()
         kept = {name: value for name, value in facts.items() if name not in wrong}
     assume(len(kept) < len(facts))
@@ -145,6 +147,8 @@ def _value(field: Any, around: date, *, ranges: bool) -> SearchStrategy[Any]:  #
         return st.sampled_from((None, True, False))
     if field.name == "open_days":
         return _open_days(around)
+    if kind == "held":
+        return st.none() | parts(field.metadata["item"], around, ranges=ranges)
     if kind == "list":
         return _listed(field.metadata["item"], around)
     word = st.sampled_from(kind)
@@ -185,6 +189,8 @@ def _listed(item: type, around: date) -> SearchStrategy[Any]:
         return st.lists(st.sampled_from(item), min_size=1, max_size=3, unique=True).map(tuple)
     elif item in (Variation, Published):
         return st.sampled_from((NOT_RECORDED, ()))
+    elif issubclass(item, PlanPart):
+        return inspection_lists(item, around)
     else:
         later = st.integers(1, 9 * MANY_DAYS).map(lambda by: around + timedelta(days=by))
         return st.sets(later, max_size=3).map(lambda found: tuple(sorted(found)))

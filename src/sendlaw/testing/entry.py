@@ -30,6 +30,7 @@ def register() -> None:
     from hypothesis.strategies import register_type_strategy  # noqa: PLC0415
 
     from sendlaw import cases  # noqa: PLC0415
+    from sendlaw.cases.inspection_parts import INSPECTION_PARTS  # noqa: PLC0415
     from sendlaw.cases.notice import Notice  # noqa: PLC0415
     from sendlaw.cases.plan_document import PlanDocument  # noqa: PLC0415
 
@@ -37,6 +38,8 @@ def register() -> None:
         register_type_strategy(content, _when_used(CONTENTS[content.__name__]))
     for case, strategy in STRATEGIES.items():
         register_type_strategy(getattr(cases, case), _when_used(strategy))
+    for part in INSPECTION_PARTS:
+        register_type_strategy(part, _part)
     for one in cases.CASES:
         if one.__name__ not in STRATEGIES:
             register_type_strategy(one, _recorded)
@@ -50,6 +53,13 @@ def _when_used(name: str) -> Callable[[Any], SearchStrategy[Any]]:
         return found
 
     return strategy
+
+
+def _part(of: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - a part of a document of an inspection
+    from sendlaw.testing.inspections import parts  # noqa: PLC0415
+
+    found: SearchStrategy[Any] = parts(of)
+    return found
 
 
 def _recorded(of: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - a case class

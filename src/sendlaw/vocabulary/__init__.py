@@ -29,6 +29,7 @@ from sendlaw.vocabulary.attributes import (
     StudiesAt,
 )
 from sendlaw.vocabulary.events import Event
+from sendlaw.vocabulary.inspections import InspectionFramework, InspectionOutcome
 from sendlaw.vocabulary.processes import Actor, Process
 from sendlaw.vocabulary.standings import Severity, Standing
 from sendlaw.vocabulary.truth import Truth
@@ -47,6 +48,8 @@ __all__ = [
     "DetainedOrderKind",
     "EndedBecause",
     "Event",
+    "InspectionFramework",
+    "InspectionOutcome",
     "MediationIssues",
     "OrderKind",
     "PhaseTransferKind",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from sendlaw.vocabulary.inspections import InspectionFramework, InspectionOutcome
+
 
 class Attribute(StrEnum):
     """A fact about a case that is not a date; its values are in ``VALUES``.
@@ -44,6 +46,9 @@ class Attribute(StrEnum):
     INFORMS_PARENTS = "informs_parents"
     CONVERSION_TRANSFER_KIND = "transfer_kind"
     ASSESS_IN_YEAR_6 = "assess_in_year_6"
+    INSPECTION_FRAMEWORK = "framework"
+    INSPECTION_OUTCOME = "outcome"
+    STATEMENT_REQUIRED = "written_statement_required"
 
     @property
     def words(self) -> str:
@@ -88,6 +93,9 @@ _ATTRIBUTE_WORDS = {
     "informs_parents": "the SENCO has the task of informing parents",
     "transfer_kind": "the kind of transfer",
     "assess_in_year_6": "the authority decided, after consulting, to assess in year 6",
+    "framework": "the framework of the inspection",
+    "outcome": "the outcome of the inspection",
+    "written_statement_required": "the report requires a written statement of proposed action",
 }
 
 
@@ -319,6 +327,9 @@ VALUES: dict[Attribute, tuple[object, ...]] = {
     Attribute.INFORMS_PARENTS: (False, True),
     Attribute.CONVERSION_TRANSFER_KIND: tuple(ConversionTransferKind),
     Attribute.ASSESS_IN_YEAR_6: (False, True),
+    Attribute.INSPECTION_FRAMEWORK: tuple(InspectionFramework),
+    Attribute.INSPECTION_OUTCOME: tuple(InspectionOutcome),
+    Attribute.STATEMENT_REQUIRED: (False, True),
 }
 """The values of each attribute, in the order of the codes by which columns hold them, from 1."""
 

@@ -46,6 +46,7 @@ class Process(StrEnum):
     INFORMATION_REPORT = "information_report"
     LOCAL_OFFER = "local_offer"
     SECTION_41_WITHDRAWAL = "section_41_withdrawal"
+    AREA_INSPECTION = "area_inspection"
     STATEMENT_CONVERSION = "statement_conversion"
     STATEMENT_REASSESSMENT = "statement_reassessment"
     DETAINED_STATEMENT_CONVERSION = "detained_statement_conversion"
@@ -102,3 +103,12 @@ class Actor(StrEnum):
     EITHER_BODY = "local authority or responsible commissioning body"
     HOME_AUTHORITY = "home authority"
     APPROPRIATE_PERSON = "appropriate person"
+    CHIEF_INSPECTOR = "Chief Inspector of Schools"
+    INSPECTORATES = "Chief Inspector of Schools and the Care Quality Commission"
+    PRINCIPAL_AUTHORITY = "principal authority named in the report"
+    REPORT_RECIPIENT = "local authority, principal authority and every other body sent the report"
+    CO_OPERATING_BODY = (
+        "local authority (if not the principal authority) and other body sent the report"
+    )
+    DEPARTMENT = "Department for Education and NHS England"
+    LOCAL_PARTNERSHIP = "local area partnership"

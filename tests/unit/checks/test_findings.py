@@ -134,7 +134,7 @@ class TestCodes:
     def test_two_letters_and_three_digits_each_once(self) -> None:
         for code in CODES:
             assert len(code) == 5
-            assert code[:2] in ("TS", "FA", "AD", "NT", "PC", "PW", "LO", "IR", "RS")
+            assert code[:2] in ("TS", "FA", "AD", "NT", "PC", "PW", "LO", "IR", "RS", "AI")
             assert code[2:].isdigit()
 
     @pytest.mark.parametrize("code", CODES.values(), ids=lambda one: one.code)
@@ -145,7 +145,7 @@ class TestCodes:
         assert date.fromisoformat(code.as_at)  # type: ignore[attr-defined]
 
     def test_guidance_never_shares_a_severity_with_a_duty(self) -> None:
-        of_guidance = {"AD001", "IR001", "PC020"}
+        of_guidance = {"AD001", "IR001", "PC020", "AI011"}
         for code, one in CODES.items():
             if not code.startswith("PW"):
                 assert (one.severity is Severity.GUIDANCE) is (code in of_guidance)
