@@ -117,3 +117,20 @@ def test_a_plan_of_somebody_born_on_a_day_is_read_alone() -> None:
         assert found["s46.after_25.due"].tolist()[row] == one.due
         assert found["s46.after_25.standing"].tolist()[row] == one.standing.value
     assert listed(found, "s46.after_25.standing")[2] == "NOT_ENGAGED"
+
+
+def test_a_row_that_is_no_case_has_no_end_either_where_cases_work_something_out() -> None:
+    # ten school days are worked out of those that were open, so every row is made into a case
+    table = {
+        "admitted": ["2025-09-01", "x"],
+        "no_plan_notice_served": ["2025-09-01"] * 2,
+        "open_days": ["2025-09-02", "2025-09-02"],
+        "ended_on": ["2025-09-03"] * 2,
+        "ended_because": ["withdrawn"] * 2,
+    }
+    load = cases(given(table_of(table), "special_school_stay"))
+    assert load.columns.ended_on is not None
+    # 1 September 2025 is day 20332
+    assert load.columns.ended_on.tolist() == [20334, 0]
+    assert [*load.wrong] == [1]
+    assert {int(days[1]) for days in load.columns.days.values()} == {0}
