@@ -134,3 +134,16 @@ def test_a_row_that_is_no_case_has_no_end_either_where_cases_work_something_out(
     assert load.columns.ended_on.tolist() == [20334, 0]
     assert [*load.wrong] == [1]
     assert {int(days[1]) for days in load.columns.days.values()} == {0}
+
+
+def test_the_end_that_a_case_works_out_is_its_end() -> None:
+    # the course of somebody born on 1 June 2000 ends on 30 April 2026; the plan ceased before that
+    table = {
+        "made": ["2019-09-02"] * 2,
+        "date_of_birth": ["2000-06-01"] * 2,
+        "studies_at": ["apprenticeship"] * 2,
+        "course_ends": ["2026-04-30"] * 2,
+        "ceased_on": ["2026-01-15", None],
+    }
+    found = timetable(table, process="ehc_plan", as_at=AS_AT)
+    assert found["s46.after_25.standing"].tolist() == ["ENDED", "RUNNING"]
