@@ -73,6 +73,8 @@ def _fields(shape: Shape, random: Random) -> dict[str, Any]:
             found = random.choice(SILENCES)
         if disorder and found is day:
             found = day - timedelta(days=random.randrange(300))
+        if name == "date_of_birth" and isinstance(found, date):
+            found = AROUND - timedelta(days=random.randrange(24 * 365, 27 * 365))
         fields[name] = found
     for name, words in shape.words.items():
         fields[name] = random.choice(words) if random.random() < 0.7 else None

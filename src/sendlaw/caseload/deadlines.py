@@ -145,11 +145,12 @@ def _read_alone(answers: Mapping[str, Answer], row: int, context: Context) -> No
     for duty, one in answers.items():
         full = read_one(duty, context)
         due = full.earliest if full.is_bar else full.due
+        assert one.days_late is not None  # noqa: S101 - asked for
+        assert one.provisional is not None  # noqa: S101 - likewise
         one.due[row] = day_number(due) if due else 0
         one.standing[row] = STANDINGS.index(full.standing)
-        if one.days_late is not None and one.provisional is not None:
-            one.days_late[row] = -1 if full.days_late is None else full.days_late
-            one.provisional[row] = full.provisional
+        one.days_late[row] = -1 if full.days_late is None else full.days_late
+        one.provisional[row] = full.provisional
 
 
 def _wanted(law: Registry, read: Given, duties: Sequence[str] | None) -> tuple[str, ...]:

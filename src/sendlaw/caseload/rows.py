@@ -130,6 +130,7 @@ class _Made:
         self.seen: set[int] = set()
         self.worked_out = False
         self.days: dict[Event, npt.NDArray[np.uint16]] = {}
+        self.ended = np.zeros(given.rows, np.uint16)
         self.codes: dict[Attribute, npt.NDArray[np.uint8]] = {}
 
     def look_at(self, rows: Rows) -> None:
@@ -177,6 +178,8 @@ class _Made:
     def _keep(self, row: int, facts: Facts) -> None:
         """Keep what a case records and works out."""
         rows = self.given.rows
+        if facts.ended_on is not None:
+            self.ended[row] = day_number(facts.ended_on)
         for event, value in facts.dates.items():
             if value is not None:
                 column = self.days.setdefault(event, np.zeros(rows, np.uint16))
@@ -188,9 +191,6 @@ class _Made:
 
     def columns(self) -> Columns:
         """Return what was kept as columns."""
-        ended = self.given.days.get("ended_on")
-        wrong = [*self.given.wrong, *self.wrong]
-        known = None if ended is None else ended.numbers.copy()
-        if known is not None:
-            known[wrong] = 0
-        return Columns(self.days, self.codes, known, self.given.rows)
+        return Columns(
+            self.days, self.codes, self.ended if self.ended.any() else None, self.given.rows
+        )

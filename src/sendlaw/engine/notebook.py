@@ -28,7 +28,7 @@ HEIGHT, ROW = 1.2, 0.4
 def html_table(title: str, columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
     """Return rows as an HTML table; nothing in them is taken for HTML.
 
-    >>> html_table("One", ["due"], [{"due": None}, {"due": "<b>"}])[-62:]
+    >>> html_table("One", ["due"], [{"due": None}, {"due": "<b>"}])[-63:]
     '<tr><td></td></tr><tr><td>&lt;b&gt;</td></tr></table></section>'
     """
     head = "".join(f"<th>{escape(name)}</th>" for name in columns)

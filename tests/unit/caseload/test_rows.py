@@ -117,3 +117,33 @@ def test_a_plan_of_somebody_born_on_a_day_is_read_alone() -> None:
         assert found["s46.after_25.due"].tolist()[row] == one.due
         assert found["s46.after_25.standing"].tolist()[row] == one.standing.value
     assert listed(found, "s46.after_25.standing")[2] == "NOT_ENGAGED"
+
+
+def test_a_row_that_is_no_case_has_no_end_either_where_cases_work_something_out() -> None:
+    # ten school days are worked out of those that were open, so every row is made into a case
+    table = {
+        "admitted": ["2025-09-01", "x"],
+        "no_plan_notice_served": ["2025-09-01"] * 2,
+        "open_days": ["2025-09-02", "2025-09-02"],
+        "ended_on": ["2025-09-03"] * 2,
+        "ended_because": ["withdrawn"] * 2,
+    }
+    load = cases(given(table_of(table), "special_school_stay"))
+    assert load.columns.ended_on is not None
+    # 1 September 2025 is day 20332
+    assert load.columns.ended_on.tolist() == [20334, 0]
+    assert [*load.wrong] == [1]
+    assert {int(days[1]) for days in load.columns.days.values()} == {0}
+
+
+def test_the_end_that_a_case_works_out_is_its_end() -> None:
+    # the course of somebody born on 1 June 2000 ends on 30 April 2026; the plan ceased before that
+    table = {
+        "made": ["2019-09-02"] * 2,
+        "date_of_birth": ["2000-06-01"] * 2,
+        "studies_at": ["apprenticeship"] * 2,
+        "course_ends": ["2026-04-30"] * 2,
+        "ceased_on": ["2026-01-15", None],
+    }
+    found = timetable(table, process="ehc_plan", as_at=AS_AT)
+    assert found["s46.after_25.standing"].tolist() == ["ENDED", "RUNNING"]
