@@ -82,4 +82,5 @@ def uln_holds(uln: str) -> bool:
 
 def _weighed(digits: str, weights: tuple[int, ...]) -> int:
     """Return the sum of digits, each times its weight."""
-    return sum(map(mul, digits.encode(), weights)) - NOUGHT * sum(weights[: len(digits)])
+    total: int = sum(map(mul, digits.encode(), weights))
+    return total - NOUGHT * sum(weights[: len(digits)])
