@@ -198,11 +198,11 @@ OF_RETURNS: tuple[Code, ...] = (
         "RS017",
         QUERY,
         "an assessment on a request that led to none",
-        means="The outcome of a request is N, A or W, and an assessment with an outcome is told.",
-        settle=(
-            "See which is right. The outcome of a request is never rewritten, also where it was changed "
-            "on appeal; an assessment that was ordered is then told beside N."
+        means=(
+            "The outcome of a request is N, A or W, and an assessment with an outcome is told. Beside N it"
+            " may be where there was mediation on it or an appeal: the first outcome is never rewritten."
         ),
+        settle="See which is right, and whether mediation or an appeal is to be told.",
         example=of_request(
             ReceivedDate="2025-12-01",
             RequestOutcome="A",
@@ -235,8 +235,11 @@ OF_RETURNS: tuple[Code, ...] = (
         "RS020",
         QUERY,
         "a plan although none was to be issued",
-        means="The outcome of an assessment is N, and a named plan is told.",
-        settle="See which is right. An outcome is not rewritten after an appeal.",
+        means=(
+            "The outcome of an assessment is N, and a named plan is told. It may be where there was "
+            "mediation on it or an appeal: the first outcome is never rewritten."
+        ),
+        settle="See which is right, and whether mediation or an appeal is to be told.",
         example=of_request(
             RequestOutcome="Y",
             Assessment={

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import tracemalloc
 from datetime import date
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
@@ -14,13 +15,12 @@ from tests.exchange.sen2.samples import REQUEST_2025, message
 
 from sendlaw.cases.sen2 import Sen2PlanDetail
 from sendlaw.checks import Finding, Report
-from sendlaw.checks.returns import check_sen2
+from sendlaw.checks.returns import check_persons, check_sen2
 from sendlaw.errors import InvalidFact
 from sendlaw.exchange.sen2 import (
     check_as_read,
     check_return,
     iter_persons,
-    write_persons,
     write_sen2,
 )
 from sendlaw.testing.broken_returns import broken_return, sound_return
@@ -121,6 +121,25 @@ class TestWhatCouldNotBeRead:
         assert found(report, "RS016") == []
 
 
+class TestKeysOfTables:
+    HEADS = ("persontableid,sex\n", "requeststableid,persontableid,requestoutcome,receiveddate\n")
+
+    @pytest.mark.parametrize(
+        ("people", "requests"),
+        [
+            (",F\n", "9,17,A,2025-01-31\n"),  # a person without a key
+            ("17,F\n", "9,,A,2025-01-31\n"),  # a request that names no person
+            ("17,F\n17,M\n", "9,17,A,2025-01-31\n"),  # one key for two persons
+            ("17,F\n", "9,17,A,2025-01-31\n9,17,A,2025-02-28\n"),  # one key for two requests
+        ],
+    )
+    def test_one_that_is_missing_or_met_twice(self, people: str, requests: str) -> None:
+        texts = (self.HEADS[0] + people, self.HEADS[1] + requests)
+        files = dict(zip(("person", "requests"), map(io.StringIO, texts), strict=True))
+        report = check_return(files, year=2025, rules=["RS006"])
+        assert any(one.at.row is None for one in report)
+
+
 class TestWhatIsRefused:
     def test_another_year(self) -> None:
         with pytest.raises(InvalidFact, match="a return of 2025"):
@@ -218,7 +237,7 @@ class TestTrapsOfPublicReaders:
         assert one.severity.value == "info"
 
     def test_a_refusal_with_an_open_assessment_is_no_error(self) -> None:
-        """The sample beside the schema has it."""
+        """The sample beside the schema has it, with an appeal: then it is not even a query."""
         asked = (
             "<Requests><ReceivedDate>2024-08-31</ReceivedDate>"
             "<RequestOutcomeDate>2024-12-01</RequestOutcomeDate><RequestOutcome>N</RequestOutcome>"
@@ -226,6 +245,9 @@ class TestTrapsOfPublicReaders:
         )
         [one] = [one for one in checked(message(person(asked))) if one.path != "header"]
         assert (one.code, one.severity.value) == ("RS017", "query")
+        appealed = asked.replace("<Assessment>", "<RequestTribunal>1</RequestTribunal><Assessment>")
+        report = checked(message(person(appealed)))
+        assert [one for one in report if one.path != "header"] == []
 
     def test_empty_elements_are_absent(self) -> None:
         asked = (
@@ -258,18 +280,13 @@ class TestFlatMemory:
         assert first.at is not None
         assert next(persons) is not None
 
-    def test_memory_does_not_grow_with_the_persons(self, tmp_path: Path) -> None:
+    def test_checking_keeps_nothing_of_a_person_without_numbers(self) -> None:
+        sen2 = synthetic_return(200, seed=3).sen2
+        bare = [evolve(one, upn=None, unique_learner_number=None) for one in sen2.persons]
         peaks = []
-        for number in (1000, 3000):
-            path = tmp_path / f"{number}.xml"
-            sen2 = synthetic_return(500, seed=3).sen2
-            bare = tuple(
-                evolve(one, upn=None, unique_learner_number=None, upn_unknown="UN1")
-                for one in sen2.persons
-            )
-            write_persons(sen2.header, bare * (number // 500), path)
+        for times in (2, 10):
             tracemalloc.start()
-            for _ in check_as_read(iter_persons(path)):
+            for _ in check_persons(sen2.header, chain.from_iterable(repeat(bare, times))):
                 pass
             peaks.append(tracemalloc.get_traced_memory()[1])
             tracemalloc.stop()

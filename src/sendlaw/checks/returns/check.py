@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sendlaw.cases.sen2 import Sen2Return
 from sendlaw.checks.findings import Finding, Location, Report
 from sendlaw.checks.returns import (
     rules_active,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import TypeVar
 
-    from sendlaw.cases.sen2 import Sen2Header, Sen2Person, Sen2Return
+    from sendlaw.cases.sen2 import Sen2Header, Sen2Person
     from sendlaw.cases.sen2_row import Sen2Row
 
     R = TypeVar("R")
@@ -52,8 +53,11 @@ def check_sen2(sen2: Sen2Return, *, rules: Iterable[str] | None = None) -> Repor
     An error is what the schema does not allow; whatever else is found is a query, or is only told.
     ``rules`` are the codes to look for: all, unless given. These are sendlaw's own checks and none of
     the Department's, whose rules are not known. The report is as of the census day. Raises
-    ``InvalidFact`` for a code that is none of a return, and for a year whose items are not known.
+    ``InvalidFact`` for what is no ``Sen2Return``, for a code that is none of a return, and for a year
+    whose items are not known.
     """
+    if not isinstance(sen2, Sen2Return):
+        raise InvalidFact([Problem("sen2", "a Sen2Return", f"a {type(sen2).__name__}")])
     return report_of(sen2.header, check_persons(sen2.header, sen2.persons, rules=rules))
 
 

@@ -23,6 +23,7 @@ class Considered(NamedTuple):
     reason: str = ""
 
 
+KEYS = "in tables, where a key then leads nowhere; XML has no keys"
 NO_REGISTER = "sendlaw holds no register of schools"
 GROUPS: dict[int, Considered] = {
     1: Considered(
@@ -34,9 +35,14 @@ GROUPS: dict[int, Considered] = {
     4: Considered(
         "the outcome of an assessment beside its date and its plan",
         ("RS018", "RS019", "RS020", "RS021", "RS022"),
+        "after mediation or an appeal a plan may stand beside N",
     ),
     5: Considered("a first plan that begins when it is issued", ("RS023",)),
-    6: Considered("no assessment on a request that led to none", ("RS017",)),
+    6: Considered(
+        "no assessment on a request that led to none",
+        ("RS017",),
+        "after mediation or an appeal an assessment may stand beside N",
+    ),
     7: Considered(
         "dates between birth and census day; when a request was received",
         ("RS016", "RS027", "RS028"),
@@ -81,12 +87,12 @@ BESIDE: dict[str, str] = {
 }
 """The codes beside the groups, and what each is about."""
 THIRD_PARTY: dict[int, Considered] = {
-    112: Considered("the key of a person is missing", ("RS006",), "XML has no keys"),
+    112: Considered("the key of a person is missing", ("RS006",), KEYS),
     122: Considered(
         "the year is missing", reason="no return is read without its year: the reader refuses it"
     ),
     124: Considered("the census day is missing", ("RS009",)),
-    132: Considered("the key of a request is missing", ("RS006",), "XML has no keys"),
+    132: Considered("the key of a request is missing", ("RS006",), KEYS),
     134: Considered(
         "person, census day and request are not unique",
         ("RS006",),

@@ -58,8 +58,7 @@ def transferred_and_decided(one: Sen2Request, _: Sen2Person, of: Frame) -> Itera
         return
     if held.assessment_outcome not in (None, "H"):
         message = (
-            "The plan came from another authority, and the outcome of the assessment is"
-            f" {held.assessment_outcome}, not H."
+            "The plan came from another authority, and the outcome of the assessment is not H."
         )
         yield Told(ASSESSMENT, "assessment_outcome", message)
 
@@ -118,9 +117,9 @@ def _after_meeting(one: Sen2Request, field: str, record: str, what: str) -> Iter
     done: date | None = getattr(one.active_plan, field)
     if met is None or done is None:
         return
-    due = met + timedelta(days=limit(record))
-    if done > due:
-        late = (done - due).days
+    late = (done - met).days - limit(record)
+    if late > 0:
+        due = met + timedelta(days=limit(record))
         message = f"{what} came {in_days(late)} after four weeks from the review meeting."
         yield Told(ACTIVE, field, message, due, done, late)
 
@@ -141,6 +140,8 @@ def not_reviewed(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Told]:
         return
     met = active.review_meeting or active.last_review
     since = plan.start_date if met is None else max(plan.start_date, met)
+    if since > of.census:
+        return
     due = months_on(since, months("s44.subsequent_review"))
     if due < of.census:
         late = (of.census - due).days
@@ -184,7 +185,7 @@ def same_rank(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Told]:
         if len(ranks) > 1:
             for at, rank in enumerate(ranks):
                 if rank is not None and rank in ranks[:at]:
-                    message = f"Another record beside it has rank {rank} as well."
+                    message = "Another record beside it has the same rank."
                     yield Told(f"{place}[{at}]", field, message)
 
 

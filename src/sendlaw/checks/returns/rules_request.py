@@ -76,18 +76,17 @@ def not_received(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Told]:
     """Find a request of this year without the day on which it was received."""
     del of
     if one.received_date is None and one.request_outcome not in (None, HISTORICAL):
-        message = (
-            f"The outcome of the request is {one.request_outcome}, and it is not told when it was"
-            " received."
-        )
+        message = "The outcome of the request is not H, and it is not told when it was received."
         yield Told("", "received_date", message)
 
 
 def assessed_without_decision(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Told]:
-    """Find an assessment on a request that led to none."""
+    """Find an assessment on a request that led to none, unless a refusal was disputed."""
     del of
-    held = one.assessment
-    if held is not None and one.request_outcome in NOT_ASSESSED and held.assessment_outcome:
+    held, outcome = one.assessment, one.request_outcome
+    if held is None or held.assessment_outcome is None or outcome not in NOT_ASSESSED:
+        return
+    if outcome != "N" or not (one.request_mediation or one.request_tribunal):
         message = f"The outcome of the request is {one.request_outcome}, and an assessment is told."
         yield Told(ASSESSMENT, "assessment_outcome", message)
 
@@ -125,10 +124,12 @@ def issued_without_record(held: Sen2Assessment) -> bool:
 
 
 def refused_with_plan(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Told]:
-    """Find a plan after the decision that there would be none."""
+    """Find a plan after the decision that there would be none, unless that was disputed."""
     del of
     held = one.assessment
-    if held is not None and held.assessment_outcome == "N" and held.named_plan is not None:
+    if held is None or held.assessment_outcome != "N" or held.named_plan is None:
+        return
+    if not (held.assessment_mediation or held.assessment_tribunal):
         message = "It was decided that no plan would be issued, and one is told."
         yield Told(PLAN, "start_date", message)
 

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
+from random import Random
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -20,7 +22,7 @@ from sendlaw.checks.returns.placing import kind_of, places_of, rows_of
 from sendlaw.errors import InvalidFact
 from sendlaw.testing.broken_returns import breakable, broken_return, sound_return
 from sendlaw.testing.returns import synthetic_return
-from sendlaw.vocabulary.sen2 import SHAPES, YEARS
+from sendlaw.vocabulary.sen2 import SHAPES, YEARS, Kind
 
 ERRORS = {"RS001", "RS003", "RS004", "RS005", "RS006", "RS007"}
 ONLY_TOLD = {"RS025", "RS035", "RS040", "RS042", "RS044"}
@@ -181,6 +183,47 @@ class TestWhichCodes:
     def test_one_that_is_none(self, wrong: list[str]) -> None:
         with pytest.raises(InvalidFact, match="codes of a return, RS001 to RS058"):
             check_sen2(returned(person()), rules=wrong)
+
+
+DATES = (None, date.min, date.max, CENSUS, date(2024, 2, 29), date(2025, 7, 1), date(2026, 1, 16))
+TEXTS = (None, *"YNAWHM129", "OTH", "999", "\N{SNOWMAN}")
+"""A snowman stands for what nobody may see."""
+DRAWN = {Kind.DATE: DATES, Kind.BOOLEAN: (None, True, False)}
+KEPT = (Kind.YEAR, Kind.DATE_TIME)
+
+
+def scrambled(row: Any, random: Random) -> Any:
+    """The same record, and those below it, with other dates, codes and flags."""
+    items = [one for one in SHAPES[row.module].items if one.kind not in KEPT]
+    drawn: dict[str, Any] = {one.field: random.choice(DRAWN.get(one.kind, TEXTS)) for one in items}
+    for module in SHAPES[row.module].children:
+        field = SHAPES[module].field
+        held = getattr(row, field)
+        if isinstance(held, tuple):
+            drawn[field] = tuple(scrambled(one, random) for one in held * random.randint(0, 3))
+        elif held is not None:
+            drawn[field] = random.choice((None, scrambled(held, random)))
+    return evolve(row, **drawn)
+
+
+class TestWhateverIsTold:
+    @pytest.mark.parametrize("year", YEARS)
+    def test_no_check_breaks(self, year: int) -> None:
+        random = Random(year)
+        for at in range(300):
+            one = scrambled(person("new" if at % 2 else "old"), random)
+            sen2 = returned(one, one, year=year)
+            report = check_sen2(sen2)
+            paths = {placed.path for placed in sen2.walk()}
+            assert {finding.path for finding in report} <= paths
+            assert "\N{SNOWMAN}" not in json.dumps(report.to_dict(), ensure_ascii=False)
+
+
+class TestWhatIsNoReturn:
+    @pytest.mark.parametrize("wrong", [None, {}, person()])
+    def test_is_refused(self, wrong: object) -> None:
+        with pytest.raises(InvalidFact, match="sen2: expected a Sen2Return"):
+            check_sen2(wrong)
 
 
 class TestYears:

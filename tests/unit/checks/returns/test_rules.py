@@ -179,6 +179,35 @@ REQUESTS = [
     silent("RS019", "historical, and no plan told", "old", plan=None, active=None),
     fires("RS020", "a plan although none was to be", assessment={"assessment_outcome": "N"}),
     silent("RS020", "a plan as was to be"),
+    silent(
+        "RS020",
+        "a plan after an appeal: the outcome is not rewritten",
+        assessment={"assessment_outcome": "N", "assessment_tribunal": True},
+    ),
+    fires(
+        "RS020",
+        "a plan, and the appeal was on something else",
+        assessment={"assessment_outcome": "N", "other_tribunal": True},
+    ),
+    silent(
+        "RS017",
+        "refused, and ordered on appeal: the outcome is not rewritten",
+        request={"request_outcome": "N", "request_tribunal": True},
+    ),
+    silent(
+        "RS017",
+        "refused, and agreed in mediation",
+        request={"request_outcome": "N", "request_mediation": True},
+    ),
+    fires(
+        "RS017",
+        "undecided, with an assessment and mediation",
+        request={
+            "request_outcome": "A",
+            "request_outcome_date": None,
+            "request_mediation": True,
+        },
+    ),
     fires(
         "RS021", "open, with a date", assessment={"assessment_outcome": "A"}, plan=None, active=None
     ),
