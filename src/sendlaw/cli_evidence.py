@@ -12,7 +12,7 @@ import click
 from sendlaw.caseload.evidence import Pack, Sources, evidence
 from sendlaw.caseload.evidence.page import page
 from sendlaw.caseload.evidence.plots import drawn
-from sendlaw.cases import CaseFile, LocalOffer
+from sendlaw.cases import AreaInspection, CaseFile, LocalOffer
 from sendlaw.cases.case import schema_of
 from sendlaw.cases.case_file import SCHEMA as CASE_FILE
 from sendlaw.cases.plan_document import SCHEMA as PLAN, PlanDocument
@@ -28,6 +28,9 @@ CASES: Mapping[str, type[CaseFile]] = {CASE_FILE: CaseFile}
 PLANS: Mapping[str, type[PlanDocument]] = {PLAN: PlanDocument}
 OFFERS: Mapping[str, type[LocalOffer]] = {schema_of(LocalOffer.process): LocalOffer}
 EXISTING = click.Path(exists=True, path_type=Path)
+INSPECTIONS: Mapping[str, type[AreaInspection]] = {
+    schema_of(AreaInspection.process): AreaInspection
+}
 COLUMNS = ("theme", "id", "words", "group", "count", "of", "share", "hidden")
 
 
@@ -35,6 +38,9 @@ COLUMNS = ("theme", "id", "words", "group", "count", "of", "share", "hidden")
 @click.option("--cases", multiple=True, type=EXISTING, help="A case file, or a folder of them.")
 @click.option("--plans", multiple=True, type=EXISTING, help="A plan, or a folder of them.")
 @click.option("--offer", "offers", multiple=True, type=EXISTING, help="A Local Offer.")
+@click.option(
+    "--inspection", "inspections", multiple=True, type=EXISTING, help="An inspection of the area."
+)
 @click.option(
     "--as-at",
     type=click.DateTime(formats=["%Y-%m-%d"]),
@@ -49,12 +55,13 @@ COLUMNS = ("theme", "id", "words", "group", "count", "of", "share", "hidden")
 )
 @click.option("--hide-small", is_flag=True, help="Hide numbers of people from 1 to 4.")
 def evidence_command(as_at: datetime, out: Path, *, hide_small: bool, **given: Any) -> None:  # noqa: ANN401 - the files
-    """Write figures on the ten themes of an inspection, from case files, plans and Local Offers."""
+    """Write figures on the ten themes of an inspection, from what is recorded of an area."""
     problems: list[Problem] = []
     sources = Sources(
         files=_loaded(given["cases"], CASES, problems),
         plans=_loaded(given["plans"], PLANS, problems),
         offers=_loaded(given["offers"], OFFERS, problems),
+        inspections=_loaded(given["inspections"], INSPECTIONS, problems),
     )
     if problems:
         raise InvalidFact(problems)

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from click.testing import CliRunner
 from hypothesis import given, strategies as st
@@ -15,13 +16,16 @@ from hypothesis import given, strategies as st
 from sendlaw import (
     AdviceRequest,
     AnnualReview,
+    AreaInspection,
     CaseFile,
     EHCPlan,
     InvalidFact,
     LocalOffer,
     NeedsAssessment,
     PlanDocument,
+    ProposedAction,
     Published,
+    WrittenStatement,
 )
 from sendlaw.caseload.evidence import THEMES, Figure, Sources, evidence
 from sendlaw.caseload.evidence.figure import hide_small
@@ -147,6 +151,24 @@ def test_an_offer_paragraph_by_paragraph() -> None:
     found = figures(Sources(offers=(one,)))
     assert found["offer.paragraphs", "here"] == (1, 70)
     assert found["offer.consulted", "here"] == (1, None)
+
+
+def test_a_written_statement_action_by_action() -> None:
+    statement = WrittenStatement(
+        actions=(
+            ProposedAction(owner="The council", due=date(2026, 1, 31), done=date(2026, 1, 30)),
+            ProposedAction(owner="The council"),
+        ),
+        period="by the summer",
+    )
+    one = AreaInspection(reference="here", framework="2016", written_statement=statement)
+    found = figures(Sources(inspections=(one,)))
+    assert found["statement.owner", "here"] == (2, 2)
+    assert found["statement.period", "here"] == (2, 2)
+    assert found["statement.done", "here"] == (1, 2)
+    bare = attrs.evolve(statement, period=None)
+    again = AreaInspection(reference="here", framework="2016", written_statement=bare)
+    assert figures(Sources(inspections=(again,)))["statement.period", "here"] == (1, 2)
 
 
 def test_without_sources_nothing_is_told_and_every_theme_says_so() -> None:

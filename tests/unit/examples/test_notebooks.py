@@ -22,6 +22,7 @@ def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     from matplotlib import pyplot as plt
 
     monkeypatch.chdir(EXAMPLES)
+    monkeypatch.syspath_prepend(str(EXAMPLES))
     yield
     plt.close("all")
 
@@ -43,8 +44,8 @@ def run(path: Path) -> Iterator[Any]:
         yield eval(compile(ast.Expression(last.value), where, "eval"), namespace)
 
 
-def test_there_are_two() -> None:
-    assert [one.name for one in NOTEBOOKS] == ["caseload.ipynb", "timeliness.ipynb"]
+def test_there_are_three() -> None:
+    assert [one.stem for one in NOTEBOOKS] == ["area_inspections", "caseload", "timeliness"]
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda one: one.stem)

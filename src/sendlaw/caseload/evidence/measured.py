@@ -172,6 +172,33 @@ def outcomes(read: Read) -> Iterator[Figure]:
     )
 
 
+def statements(read: Read) -> Iterator[Figure]:
+    """Theme 4: whether a written statement says who acts and by when, and what is done."""
+    for number, one in enumerate(read.sources.inspections, 1):
+        stated = one.written_statement or one.priority_action_plan
+        if stated is None or isinstance(stated.actions, Silence):
+            continue
+        every = stated.actions
+        counted: dict[str, tuple[str, list[object]]] = {
+            "statement.owner": (
+                "that say who should act",
+                [x.owner or stated.owner for x in every],
+            ),
+            "statement.period": ("that say by when", [x.timed or stated.period for x in every]),
+            "statement.done": ("recorded as done", [x.done for x in every]),
+        }
+        for name, (words, told) in counted.items():
+            yield Figure(
+                theme="T4",
+                id=name,
+                words=f"actions of the written statement {words}",
+                count=sum(map(bool, told)),
+                of=len(every),
+                group=one.reference or f"inspection {number}",
+                people=False,
+            )
+
+
 def voices(read: Read) -> Iterator[Figure]:
     """Theme 5: whether views are there, and whether families had their fifteen days."""
     yield from plans_with(
@@ -265,6 +292,7 @@ MEASURED: tuple[Measured, ...] = (
     quality,
     oversight,
     outcomes,
+    statements,
     voices,
     offer,
     early_years,

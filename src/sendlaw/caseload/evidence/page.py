@@ -31,7 +31,7 @@ def page(pack: Pack, *, plots: dict[str, str] | None = None) -> str:
     >>> from datetime import date
     >>> from sendlaw.caseload.evidence.pack import evidence
     >>> from sendlaw.caseload.evidence.sources import Sources
-    >>> "No case files, plans or Local Offers were given" in page(
+    >>> "nothing can be told" in page(
     ...     evidence(Sources(), as_at=date(2026, 3, 2))
     ... )
     True
@@ -40,7 +40,7 @@ def page(pack: Pack, *, plots: dict[str, str] | None = None) -> str:
     intro = (
         f"From: {escape(given)}."
         if given
-        else "No case files, plans or Local Offers were given: nothing can be told."
+        else "No case files, plans, Local Offers or inspections were given: nothing can be told."
     )
     hidden = " Small numbers of people are hidden." if pack.hidden else ""
     body = "\n".join("\n".join(_theme(pack, one, (plots or {}).get(one.id, ""))) for one in THEMES)

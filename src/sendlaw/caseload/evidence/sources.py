@@ -1,4 +1,4 @@
-"""What an evidence pack is made from: case files, plans and Local Offers, read once."""
+"""What an evidence pack is made from: case files, plans, Local Offers and inspections, read once."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cached_property
 
 import attrs
 
-from sendlaw.cases import CaseFile, LocalOffer
+from sendlaw.cases import AreaInspection, CaseFile, LocalOffer
 from sendlaw.cases.plan_document import PlanDocument
 from sendlaw.checks.documents import check_document
 from sendlaw.errors import InvalidFact, Problem
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True)
 class Sources:
-    """The case files, plans and Local Offers of an area.
+    """The case files, plans and Local Offers of an area, and its inspections.
 
     >>> Sources().given
     ()
@@ -33,9 +33,15 @@ class Sources:
     files: tuple[CaseFile, ...] = attrs.field(default=(), converter=tuple)
     plans: tuple[PlanDocument, ...] = attrs.field(default=(), converter=tuple)
     offers: tuple[LocalOffer, ...] = attrs.field(default=(), converter=tuple)
+    inspections: tuple[AreaInspection, ...] = attrs.field(default=(), converter=tuple)
 
     def __attrs_post_init__(self) -> None:
-        kinds = {"files": CaseFile, "plans": PlanDocument, "offers": LocalOffer}
+        kinds = {
+            "files": CaseFile,
+            "plans": PlanDocument,
+            "offers": LocalOffer,
+            "inspections": AreaInspection,
+        }
         problems = [
             Problem(f"{name}[{number}]", kind.__name__, f"a {type(one).__name__}")
             for name, kind in kinds.items()
@@ -48,7 +54,12 @@ class Sources:
     @property
     def given(self) -> tuple[str, ...]:
         """The kinds of source that there are."""
-        held = {"cases": self.files, "plans": self.plans, "offers": self.offers}
+        held = {
+            "cases": self.files,
+            "plans": self.plans,
+            "offers": self.offers,
+            "inspections": self.inspections,
+        }
         return tuple(name for name, every in held.items() if every)
 
 

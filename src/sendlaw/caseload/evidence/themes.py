@@ -53,7 +53,7 @@ THEMES = (
         "No provision asks for a strategy. A written statement of action, where one is required, "
         "says who acts and within what period.",
         ("SI 2015/1792 reg 4(4)",),
-        (),
+        ("inspections",),
         "Whether a strategy is clear. A written statement is checked by itself.",
     ),
     Theme(
