@@ -17,11 +17,11 @@ from sendlaw.cases.case import schema_of
 from sendlaw.cases.case_file import SCHEMA as CASE_FILE
 from sendlaw.cases.plan_document import SCHEMA as PLAN, PlanDocument
 from sendlaw.errors import InvalidFact, Problem
-from sendlaw.exchange.structure import load_as
+from sendlaw.exchange.folders import load_each
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import datetime
 
 CASES: Mapping[str, type[CaseFile]] = {CASE_FILE: CaseFile}
@@ -57,14 +57,13 @@ COLUMNS = ("theme", "id", "words", "group", "count", "of", "share", "hidden")
 def evidence_command(as_at: datetime, out: Path, *, hide_small: bool, **given: Any) -> None:  # noqa: ANN401 - the files
     """Write figures on the ten themes of an inspection, from what is recorded of an area."""
     problems: list[Problem] = []
-    sources = Sources(
-        files=_loaded(given["cases"], CASES, problems),
-        plans=_loaded(given["plans"], PLANS, problems),
-        offers=_loaded(given["offers"], OFFERS, problems),
-        inspections=_loaded(given["inspections"], INSPECTIONS, problems),
-    )
+    files = load_each(given["cases"], CASES, problems)
+    plans = load_each(given["plans"], PLANS, problems)
+    offers = load_each(given["offers"], OFFERS, problems)
+    inspections = load_each(given["inspections"], INSPECTIONS, problems)
     if problems:
         raise InvalidFact(problems)
+    sources = Sources(files=files, plans=plans, offers=offers, inspections=inspections)
     pack = evidence(sources, as_at=as_at.date(), small_numbers=not hide_small)
     out.mkdir(parents=True, exist_ok=True)
     texts = {
@@ -75,24 +74,6 @@ def evidence_command(as_at: datetime, out: Path, *, hide_small: bool, **given: A
     for name, text in texts.items():
         (out / name).write_text(text, encoding="utf-8")
         click.echo(f"{out / name}")
-
-
-def _loaded(
-    paths: Iterable[Path], schemas: Mapping[str, type[Any]], problems: list[Problem]
-) -> tuple[Any, ...]:
-    """Return what the files hold, and keep what is wrong with any of them under its name."""
-    found = []
-    for path in _files(paths):
-        try:
-            found.append(load_as(path, schemas))
-        except InvalidFact as error:
-            problems += [one.under(path.name) for one in error.problems]
-    return tuple(found)
-
-
-def _files(paths: Iterable[Path]) -> Iterable[Path]:
-    for path in paths:
-        yield from sorted(path.glob("*.json")) if path.is_dir() else (path,)
 
 
 def _csv(pack: Pack) -> str:

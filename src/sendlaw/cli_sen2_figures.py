@@ -14,13 +14,13 @@ from sendlaw.cases import CaseFile
 from sendlaw.cases.case_file import SCHEMA
 from sendlaw.cli_tables import print_rows, write_csv
 from sendlaw.errors import InvalidFact, Problem
+from sendlaw.exchange.folders import load_each
 from sendlaw.exchange.sen2 import assessments, read_sen2, reviews, sen2_of, write_sen2
-from sendlaw.exchange.structure import load_as
 from sendlaw.vocabulary.sen2 import COLLECTIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from sendlaw.caseload.figures import Cell
     from sendlaw.cases.sen2 import Sen2Return
@@ -128,21 +128,10 @@ def write_command(cases: tuple[Path, ...], year: int, lea: str, out: Path) -> No
 
     CASES are case files, or folders of them.
     """
-    made = sen2_of(_loaded(cases), year=year, lea=lea)
-    write_sen2(made, out)
-    click.echo(f"{out}: {len(made.persons)} persons")
-
-
-def _loaded(paths: Iterable[Path]) -> list[CaseFile]:
-    """Return every case file, or raise with what is wrong in any of them, by its name."""
-    found: list[CaseFile] = []
     problems: list[Problem] = []
-    for path in paths:
-        for file in sorted(path.glob("*.json")) if path.is_dir() else (path,):
-            try:
-                found.append(load_as(file, CASES))
-            except InvalidFact as error:
-                problems += [one.under(file.name) for one in error.problems]
+    files = load_each(cases, CASES, problems)
     if problems:
         raise InvalidFact(problems)
-    return found
+    made = sen2_of(files, year=year, lea=lea)
+    write_sen2(made, out)
+    click.echo(f"{out}: {len(made.persons)} persons")

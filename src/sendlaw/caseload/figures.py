@@ -80,6 +80,11 @@ class Cell:
     ``counts`` has every bucket. ``weeks`` are the mean and the median of the closed cases of which both
     days are known; ``open_weeks`` counts those that are not closed by age, in weeks: under 6, 6 to under
     16, and so on.
+
+    >>> counts = {**dict.fromkeys(BUCKETS, 0), "MET": 3, "LATE": 1, "OVERDUE": 1}
+    >>> one = Cell(group=(), counts=counts, weeks=None, open_weeks={}, published=None)
+    >>> one.closed, one.rate, one.rate_of_due
+    (4, 0.75, 0.6)
     """
 
     group: tuple[str, ...]
@@ -158,6 +163,12 @@ class Timeliness:
 
     ``rows`` gives the keys of the rows behind a figure of a group; ``problems`` the keys of the rows that
     cannot be read, each with its reasons.
+
+    >>> from datetime import date
+    >>> from sendlaw.caseload import timeliness
+    >>> table = {"reference": ["EX-1"], "request_received": ["2025-09-01"]}
+    >>> timeliness(table, measure="final_plan", as_at=date(2025, 9, 2)).rows("open")
+    ('EX-1',)
     """
 
     measure: Measure

@@ -27,6 +27,9 @@ class Closure(NamedTuple):
 
     ``advice`` are the first and the last day on which asking a school for advice would engage the
     exception for its closing; ``None`` where the closure is too short for any.
+
+    >>> Closure(date(2026, 7, 22), date(2026, 9, 2), None).days
+    42
     """
 
     began: date
@@ -45,6 +48,10 @@ class PlannedRequest(NamedTuple):
     ``due`` gives the last day of each duty, ``closed_on`` the closure in which that day lies (``None``:
     none), ``may_excuse`` the closures that could engage an exception to it, if advice were asked for in
     their window and it were impractical to comply because of them.
+
+    >>> [one] = schedule([date(2025, 9, 1)], [])
+    >>> one.due["reg13.final_plan"]
+    datetime.date(2026, 1, 19)
     """
 
     requested: date

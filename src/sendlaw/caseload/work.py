@@ -35,6 +35,10 @@ class Task(NamedTuple):
     """One duty that is to be performed: whose it is, of which case, by when, and how many days are left.
 
     ``days_left`` is below 0 where the limit has passed.
+
+    >>> duty = "reg5.decision_to_assess"
+    >>> Task("A", "EX-1", duty, date(2025, 10, 13), "OPEN", 3).days_left
+    3
     """
 
     owner: str
@@ -119,7 +123,11 @@ def _due(
 
 
 class Changed(NamedTuple):
-    """A duty of a case that stands otherwise in a later extract, or is due on another day."""
+    """A duty of a case that stands otherwise in a later extract, or is due on another day.
+
+    >>> Changed("EX-1", "reg13.final_plan", "OPEN", "MET", date(2026, 1, 19), date(2026, 1, 19)).after
+    'MET'
+    """
 
     key: object
     duty: str
@@ -130,7 +138,11 @@ class Changed(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """What two extracts have otherwise: the rows that are new, those that are gone, and what changed."""
+    """What two extracts have otherwise: the rows that are new, those that are gone, and what changed.
+
+    >>> Compared(new=("EX-2",), gone=(), changed=()).new
+    ('EX-2',)
+    """
 
     new: tuple[object, ...]
     gone: tuple[object, ...]

@@ -39,7 +39,7 @@ OF_RETURNS: tuple[Code, ...] = (
             "codes, such as WENG, which are not known here one by one."
         ),
         settle="See that it is an extended code.",
-        example=of_persons({"Ethnicity": "XXXX"}),
+        example=of_persons({"Ethnicity": "ZZZZ"}),
     ),
     found_in(
         "RS003",

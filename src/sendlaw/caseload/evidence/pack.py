@@ -22,6 +22,9 @@ class Pack:
     """The figures of an area on a day, theme by theme.
 
     ``given`` are the kinds of source that there were; ``hidden`` says whether small numbers are hidden.
+
+    >>> Pack(as_at=date(2026, 3, 2), given=(), figures=()).to_dict()["schema"]
+    'sendlaw.evidence/1'
     """
 
     as_at: date

@@ -14,10 +14,16 @@ from sendlaw.errors import InvalidFact, Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
+    from typing import Any
 
     from sendlaw.checks import Report
     from sendlaw.vocabulary import Standing
+
+
+def _held(given: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(given)
 
 
 @attrs.frozen(kw_only=True)
@@ -30,10 +36,10 @@ class Sources:
     Raises ``InvalidFact`` for anything else.
     """
 
-    files: tuple[CaseFile, ...] = attrs.field(default=(), converter=tuple)
-    plans: tuple[PlanDocument, ...] = attrs.field(default=(), converter=tuple)
-    offers: tuple[LocalOffer, ...] = attrs.field(default=(), converter=tuple)
-    inspections: tuple[AreaInspection, ...] = attrs.field(default=(), converter=tuple)
+    files: tuple[CaseFile, ...] = attrs.field(default=(), converter=_held)
+    plans: tuple[PlanDocument, ...] = attrs.field(default=(), converter=_held)
+    offers: tuple[LocalOffer, ...] = attrs.field(default=(), converter=_held)
+    inspections: tuple[AreaInspection, ...] = attrs.field(default=(), converter=_held)
 
     def __attrs_post_init__(self) -> None:
         kinds = {

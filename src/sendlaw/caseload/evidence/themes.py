@@ -8,7 +8,11 @@ from typing import NamedTuple
 class Theme(NamedTuple):
     """One theme: what the law asks, with where, and what cannot be known from records.
 
-    ``needs`` names the sources from which its figures come: ``cases``, ``plans`` or ``offers``.
+    ``needs`` names the sources from which its figures come: ``cases``, ``plans``, ``offers`` or
+    ``inspections``.
+
+    >>> THEMES[5].title, THEMES[5].needs
+    ('The Local Offer', ('offers',))
     """
 
     id: str

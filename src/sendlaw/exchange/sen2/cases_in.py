@@ -32,7 +32,11 @@ MOVED = (
 
 
 class LeftOut(NamedTuple):
-    """A record of a return that became no case, and why."""
+    """A record of a return that became no case, and why.
+
+    >>> LeftOut("persons[0].requests[0]", WITHDRAWN).path
+    'persons[0].requests[0]'
+    """
 
     path: str
     reason: str
@@ -42,6 +46,9 @@ class Mapped(NamedTuple):
     """The case file of one person, and the records that are in none.
 
     ``file`` is ``None`` where nothing about the person is a case.
+
+    >>> Mapped(None, ()).file is None
+    True
     """
 
     file: CaseFile | None

@@ -67,7 +67,14 @@ def assessments(persons: Iterable[Sen2Person]) -> tuple[dict[str, list[Any]], li
 
 
 def reviews(persons: Iterable[Sen2Person]) -> dict[str, list[Any]]:
-    """Return the latest reviews of a return as a table of the process ``annual_review``."""
+    """Return the latest reviews of a return as a table of the process ``annual_review``.
+
+    >>> from datetime import date
+    >>> from sendlaw.cases.sen2 import Sen2ActivePlan, Sen2Person, Sen2Request
+    >>> plan = Sen2ActivePlan(review_meeting=date(2025, 11, 3))
+    >>> reviews([Sen2Person(requests=(Sen2Request(active_plan=plan),))])["meeting_held"]
+    [datetime.date(2025, 11, 3)]
+    """
     table: dict[str, list[Any]] = {name: [] for name in ("reference", *REVIEW)}
     for number, person in enumerate(persons):
         for place, request in enumerate(person.requests):

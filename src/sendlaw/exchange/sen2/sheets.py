@@ -32,7 +32,7 @@ FAULTS = (
     *(BadZipFile, zlib.error, EOFError, OSError, SyntaxError),
     *(LookupError, TypeError, ValueError, NotImplementedError),
 )
-"""What a workbook that is broken, or is none, may raise."""
+"""What a workbook that is broken, or is none, may raise; the last for a compression nobody unpacks."""
 
 
 def read_template(
