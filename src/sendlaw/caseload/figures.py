@@ -28,6 +28,8 @@ SUMS = {
     "overdue": ("OVERDUE", "OVERDUE_EXCUSED", "OVERDUE_UNLESS_EXCUSED"),
 }
 """What is told of several buckets together."""
+WAITING = [BUCKETS.index(one) for one in (*SUMS["open"], *SUMS["overdue"])]
+"""The places of the buckets in which something is still to be done."""
 BANDS = (6, 16, 20, 26, 52)
 """The weeks between which open cases are told by age."""
 AGES = (

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 DUTIES = ("reg5.decision_to_assess", "reg10.refuse_plan", "reg13.final_plan")
 A_DAY = timedelta(days=1)
+BEFORE = 14
+"""How many days before a closure are looked at, which is more than any exception reaches back."""
 LONG = timedelta(days=400)
 """Long enough after a request for every limit of an assessment to have passed."""
 
@@ -94,7 +96,7 @@ def closures(terms: Iterable[tuple[date, date]]) -> tuple[Closure, ...]:
 
 def _window(began: date, reopened: date) -> tuple[date, date] | None:
     """Return the days on which asking for advice engages the exception: those on which the law says so."""
-    every = (began + A_DAY * number for number in range(-14, (reopened - began).days + 1))
+    every = (began + A_DAY * number for number in range(-BEFORE, (reopened - began).days + 1))
     found = [day for day in every if _engages(day, began, reopened)]
     return (found[0], found[-1]) if found else None
 

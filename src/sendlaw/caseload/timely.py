@@ -13,8 +13,8 @@ from sendlaw.caseload.figures import (
     BANDS,
     BUCKETS,
     PUBLISHED,
-    SUMS,
     UNREADABLE,
+    WAITING,
     AsPublished,
     Cell,
     Timeliness,
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 
 MONTHS = ("month_begun", "month_done")
 WEEK = 7
-WAITING = [BUCKETS.index(one) for one in (*SUMS["open"], *SUMS["overdue"])]
 
 
 def timeliness(

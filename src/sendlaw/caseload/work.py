@@ -9,6 +9,7 @@ import numpy as np
 
 from sendlaw.caseload.cells import ISO, is_none, told
 from sendlaw.caseload.deadlines import View, answer
+from sendlaw.caseload.figures import WAITING
 from sendlaw.caseload.given import given as read_table
 from sendlaw.caseload.tables import table_of
 from sendlaw.engine.column_spans import EPOCH
@@ -24,11 +25,6 @@ if TYPE_CHECKING:
     from sendlaw.caseload.deadlines import Answered
 
 FORTNIGHT = 14
-WAITING = [
-    code
-    for code, one in enumerate(STANDINGS)
-    if one.value == "OPEN" or one.value.startswith("OVERDUE")
-]
 
 
 class Task(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sendlaw.caseload.evidence.figure import Figure
+from sendlaw.caseload.figures import SUMS
 from sendlaw.caseload.oversight import unamended
 from sendlaw.checks.codes import CODES
 from sendlaw.checks.publications import covered
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 
     Measured = Callable[[Read], Iterator[Figure]]
 
-CLOSED = (Standing.MET, Standing.LATE, Standing.LATE_EXCUSED, Standing.LATE_UNLESS_EXCUSED)
-OVERDUE = (Standing.OVERDUE, Standing.OVERDUE_EXCUSED, Standing.OVERDUE_UNLESS_EXCUSED)
+CLOSED, OVERDUE = (tuple(map(Standing, SUMS[one])) for one in ("closed", "overdue"))
 REVIEWS = ("s44.first_review", "s44.subsequent_review")
 OUTCOMES = tuple(f"PW{number:03}" for number in range(20, 28))
 FIVE = 5
