@@ -152,6 +152,11 @@ class TestBadPlans:
         bad = plan(health_agreed=False, health_agreed_on="2025-10-01")
         assert problems(bad) == {"health_agreed_on": "value"}
 
+    def test_an_answer_to_what_nobody_said(self) -> None:
+        bad = plan(representations_made=False, representations_answered=True)
+        assert problems(bad) == {"representations_answered": "value"}
+        assert load_content(plan(representations_answered=True)).representations_made is None
+
     @pytest.mark.parametrize("text", ["", "[", "{'state': 1}", '{"state": NaN', "\ufeff{}"])
     def test_what_is_no_json(self, text: str) -> None:
         with pytest.raises(InvalidFact):

@@ -166,7 +166,9 @@ def provide_nothing_for_adulthood(plan: PlanDocument) -> PlanDocument:
 
 def change_the_draft(plan: PlanDocument) -> PlanDocument:
     assume(plan.state in FINISHED and assessed(plan))
-    return attrs.evolve(plan, differs_from_draft=True, representations_made=False)
+    return attrs.evolve(
+        plan, differs_from_draft=True, representations_made=False, representations_answered=None
+    )
 
 
 def send_to_all_but_the_family(plan: PlanDocument) -> PlanDocument:

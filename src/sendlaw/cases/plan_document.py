@@ -223,6 +223,9 @@ class PlanDocument(PlanPart):
     representations_made: bool | None = told(
         words="whether representations were made about the draft"
     )
+    representations_answered: bool | None = told(
+        words="whether those who made them were answered, which no provision asks for"
+    )
     signed: bool | None = told(words="whether a responsible officer signed it")
 
     def __attrs_post_init__(self) -> None:
@@ -319,6 +322,9 @@ def _misnamed(plan: PlanDocument) -> Iterator[Problem]:
         expected = "no day, as section G was not agreed"
         found = plan.health_agreed_on.isoformat()
         yield Problem("health_agreed_on", expected, found, kind="value")
+    if plan.representations_answered and plan.representations_made is False:
+        expected = "false or nothing, as no representations were made"
+        yield Problem("representations_answered", expected, "true", kind="value")
     if (
         plan.date_of_birth is not None
         and plan.dated is not None

@@ -203,6 +203,7 @@ def _making(draw: DrawFn, facts: Facts) -> Facts:
     to_whom = [one for one in Addressee if named or one is not Addressee.INSTITUTION]
     sent: SearchStrategy[Any] = st.just(()) | st.permutations(to_whom)
     agreed = draw(st.none() | _before(facts["dated"]))
+    made = differs or draw(st.booleans())
     return {
         "health_agreed": True,
         "health_agreed_on": agreed,
@@ -210,7 +211,8 @@ def _making(draw: DrawFn, facts: Facts) -> Facts:
         "evidence_considered": True,
         "best_way_considered": True,
         "differs_from_draft": differs,
-        "representations_made": differs or draw(st.booleans()),
+        "representations_made": made,
+        "representations_answered": draw(st.sampled_from((None, False, True))) if made else None,
         "signed": True,
     }
 

@@ -150,7 +150,41 @@ def test_an_offer_paragraph_by_paragraph() -> None:
     one = LocalOffer(reference="here", contents=(entry,), consulted=("sen_families",))
     found = figures(Sources(offers=(one,)))
     assert found["offer.paragraphs", "here"] == (1, 70)
-    assert found["offer.consulted", "here"] == (1, None)
+    # Regulation 54(1) lists fifteen kinds, (a) to (l) and (m)(i) to (iii); 54(2) five more.
+    assert found["offer.consulted", "here"] == (1, 20)
+    assert ("offer.topics", "here") not in found
+
+
+def test_what_families_were_asked_about_an_offer() -> None:
+    one = LocalOffer(
+        reference="here",
+        families_consulted_on=("accessibility", "services_required"),
+        comments_sought_on=("content",),
+    )
+    found = figures(Sources(offers=(one,)))
+    assert found["offer.topics", "here"] == (2, 5)  # reg 55(a) to (e)
+    assert found["offer.comments", "here"] == (1, 3)  # reg 56(1)(a) to (c)
+    assert ("offer.consulted", "here") not in found
+
+
+def test_representations_and_what_became_of_them() -> None:
+    told: tuple[tuple[bool | None, bool | None, bool | None], ...] = (
+        (True, True, True),
+        (True, False, True),
+        (True, None, None),
+        (False, None, False),
+        (None, None, None),
+    )
+    plans = [
+        PlanDocument(
+            representations_made=made, representations_answered=answered, differs_from_draft=differs
+        )
+        for made, answered, differs in told
+    ]
+    found = figures(Sources(plans=plans))
+    assert found["representations.made", ""] == (3, 4)  # of the fifth nobody says
+    assert found["representations.answered", ""] == (1, 3)
+    assert found["representations.followed", ""] == (2, 2)  # of the third nobody says
 
 
 def test_a_written_statement_action_by_action() -> None:

@@ -9,15 +9,18 @@ from sendlaw.checks.codes import CODES
 from sendlaw.checks.publications import covered
 from sendlaw.engine.ages import Ages
 from sendlaw.facts.dated import Silence
+from sendlaw.law.contents.local_offer import COMMENT_TOPICS, CONSULTEES, TOPICS
 from sendlaw.vocabulary import ReviewDecision, Severity, Standing
 from sendlaw.vocabulary.contents import SectionName
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sized
 
     from sendlaw.caseload.evidence.sources import Read
+    from sendlaw.cases import LocalOffer
 
+    Told = tuple[object, ...] | Silence
     Measured = Callable[[Read], Iterator[Figure]]
 
 CLOSED, OVERDUE = (tuple(map(Standing, SUMS[one])) for one in ("closed", "overdue"))
@@ -200,7 +203,7 @@ def statements(read: Read) -> Iterator[Figure]:
 
 
 def voices(read: Read) -> Iterator[Figure]:
-    """Theme 5: whether views are there, and whether families had their fifteen days."""
+    """Theme 5: whether views are there, the fifteen days, and what was said of drafts and of an offer."""
     yield from plans_with(
         read, "T5", "voices.missing", "plans in which somebody is not heard in section A", "PC005"
     )
@@ -214,17 +217,64 @@ def voices(read: Read) -> Iterator[Figure]:
             count=found[Standing.PREMATURE],
             of=told,
         )
+    yield from _representations(read)
     for number, one in enumerate(read.sources.offers, 1):
-        if not isinstance(one.consulted, Silence):
+        for name, (words, noted, every) in _involved(one).items():
+            if isinstance(noted, tuple):
+                yield Figure(
+                    theme="T5",
+                    id=name,
+                    words=words,
+                    count=len(set(noted)),
+                    of=len(every),
+                    group=one.reference or f"offer {number}",
+                    people=False,
+                )
+
+
+def _representations(read: Read) -> Iterator[Figure]:
+    """Yield how many plans answer, and follow, what was said of their drafts."""
+    told = [one for one in read.sources.plans if one.representations_made is not None]
+    made = [one for one in told if one.representations_made]
+    counted = {
+        "representations.made": ("on whose draft somebody made representations", made, told),
+        "representations.answered": (
+            "whose answer to representations is recorded",
+            [one for one in made if one.representations_answered],
+            made,
+        ),
+        "representations.followed": (
+            "that differ from their draft after representations",
+            [one for one in made if one.differs_from_draft],
+            [one for one in made if one.differs_from_draft is not None],
+        ),
+    }
+    for name, (words, some, every) in counted.items():
+        if every:
             yield Figure(
-                theme="T5",
-                id="offer.consulted",
-                words="kinds of body and person consulted on the Local Offer",
-                count=len(one.consulted),
-                of=None,
-                group=one.reference or f"offer {number}",
-                people=False,
+                theme="T5", id=name, words=f"plans {words}", count=len(some), of=len(every)
             )
+
+
+def _involved(offer: LocalOffer) -> dict[str, tuple[str, Told, Sized]]:
+    """Return what is recorded of who was consulted on a Local Offer, and about what."""
+    return {
+        "offer.consulted": (
+            "kinds of body and person consulted on the Local Offer, of those in regulation 54",
+            offer.consulted,
+            CONSULTEES,
+        ),
+        "offer.topics": (
+            "matters about which families were consulted, of those that regulation 55 lists",
+            offer.families_consulted_on,
+            TOPICS,
+        ),
+        "offer.comments": (
+            "matters on which comments were sought, of those that regulation 56(1) lists",
+            offer.comments_sought_on,
+            COMMENT_TOPICS,
+        ),
+    }
 
 
 def offer(read: Read) -> Iterator[Figure]:
