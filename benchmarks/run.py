@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 
+import frames
 import importing
 import many_cases
 import one_case
@@ -28,6 +29,7 @@ def main() -> None:
         *one_case.lines(asked.rounds),
         *one_move.lines(asked.rounds),
         *many_cases.lines(asked.rows, asked.rounds),
+        *frames.lines(asked.rows, asked.rounds),
         *working_days.lines(asked.rounds),
         *sen2.lines(asked.rounds),
         *wording.lines(asked.rounds),

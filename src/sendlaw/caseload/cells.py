@@ -250,6 +250,9 @@ def codes(values: Any, rows: int, words: tuple[object, ...]) -> Read:  # noqa: A
         if isinstance(word, bool):
             known[str(word)] = known[str(word).lower()] = code
 
+    if isinstance(values, np.ndarray) and values.dtype == np.bool_ and True in known:
+        return Read(np.where(values, known[True], known[False]).astype(np.uint16), {})
+
     def read(value: object) -> int:
         if is_none(value):
             return 0

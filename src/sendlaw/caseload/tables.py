@@ -145,7 +145,7 @@ def _sequence(column: Any) -> Any:  # noqa: ANN401 - whatever a column is
 
 
 def _cells(series: Any) -> Any:  # noqa: ANN401 - a narwhals series
-    """Return a column of a frame as an array of days, or as a list of what it holds."""
+    """Return a column of a frame as an array of days or flags, or as a list of what it holds."""
     import narwhals.stable.v2 as nw  # noqa: PLC0415 - only for frames
 
     is_time = isinstance(series.dtype, nw.Datetime) and series.dtype.time_zone is None
@@ -153,6 +153,8 @@ def _cells(series: Any) -> Any:  # noqa: ANN401 - a narwhals series
         found = series.to_numpy()
         if found.dtype.kind == "M":
             return found if is_time else found.astype("datetime64[D]")
+    if series.dtype == nw.Boolean and not series.is_null().any():
+        return series.to_numpy()
     return series.to_list()
 
 
