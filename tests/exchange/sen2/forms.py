@@ -83,9 +83,8 @@ def as_typed_dates(item: Item, value: Any) -> Any:
 
 def write_template(sen2: Sen2Return) -> io.BytesIO:
     """Write the template: nine tables under one another, with the headings of the Department."""
-    book = Workbook()
-    sheet = book.active
-    sheet.title = "Data Entry Template"
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Data Entry Template")
     book.create_sheet("Guidance").append(["Person Record"])
     for module, held in rows(sen2).items():
         shape = SHAPES[module]
@@ -129,8 +128,7 @@ def write_workbook(
     heading: Callable[[str], str] = str.lower,
 ) -> io.BytesIO:
     """Write a workbook with a sheet for each module, whose headings are the elements."""
-    book = Workbook()
-    book.remove(book.active)
+    book = Workbook(write_only=True)
     for module, held in rows(sen2).items():
         shape = SHAPES[module]
         if module is Module.HEADER and not header:

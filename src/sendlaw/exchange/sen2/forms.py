@@ -9,7 +9,7 @@ from pathlib import Path
 from sendlaw.exchange.sen2.export import read_export
 from sendlaw.exchange.sen2.limits import LIMITS, Limits
 from sendlaw.exchange.sen2.problems import refused
-from sendlaw.exchange.sen2.sheets import is_template, read_template, read_workbook
+from sendlaw.exchange.sen2.sheets import read_packed
 from sendlaw.exchange.sen2.xml_in import read_xml
 
 TYPE_CHECKING = False
@@ -57,8 +57,7 @@ def read_sen2(
         return read_export(source, year=year, errors=errors, day_first=day_first, limits=limits)
     head = _head(source)
     if head.startswith(PACKED):
-        read = read_template if is_template(source, limits) else read_workbook
-        return read(source, year=year, errors=errors, day_first=day_first, limits=limits)
+        return read_packed(source, year=year, errors=errors, day_first=day_first, limits=limits)
     if _is_xml(head):
         return read_xml(source, year=year, errors=errors, limits=limits)
     old = " (an old or a protected workbook?)" if head.startswith(OLD_OFFICE) else ""

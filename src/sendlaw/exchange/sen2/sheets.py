@@ -57,8 +57,7 @@ def read_template(
         sheet = _named(book, TEMPLATE)
         if sheet is None:
             raise refused("source", f"a sheet named {TEMPLATE!r}", "none", kind="missing")
-        tables = _stacked(_cells(sheet))
-        return _joined(tables, "template", year, errors, limits, day_first=day_first)
+        return _of_template(sheet, year, errors, limits, day_first=day_first)
 
 
 def read_workbook(
@@ -81,25 +80,60 @@ def read_workbook(
     ``ImportError`` without openpyxl.
     """
     with _opened(source, limits) as book:
-        tables = {}
-        for module, shape in SHAPES.items():
-            sheet = _named(book, shape.sheet, shape.element, module.value, shape.title)
-            if sheet is not None:
-                rows = _cells(sheet)
-                _, headings = next(rows, (1, ()))
-                tables[module] = Table(shape.sheet, headings, rows)
-        return _joined(tables, "workbook", year, errors, limits, day_first=day_first)
+        return _of_sheets(book, year, errors, limits, day_first=day_first)
 
 
-def is_template(source: Workbook, limits: Limits = LIMITS) -> bool:
-    """Say whether a workbook is the template.
+def read_packed(
+    source: Workbook,
+    *,
+    year: int | None = None,
+    errors: Errors = "report",
+    day_first: bool = False,
+    limits: Limits = LIMITS,
+) -> Sen2Reading:
+    """Read the template, where a workbook has its sheet, or else a sheet for each module.
 
-    >>> is_template("absent.xlsx")
+    >>> read_packed("absent.xlsx")
     Traceback (most recent call last):
     FileNotFoundError: ...
+
+    Raises as ``read_workbook`` does.
     """
     with _opened(source, limits) as book:
-        return _named(book, TEMPLATE) is not None
+        sheet = _named(book, TEMPLATE)
+        if sheet is not None:
+            return _of_template(sheet, year, errors, limits, day_first=day_first)
+        return _of_sheets(book, year, errors, limits, day_first=day_first)
+
+
+def _of_template(
+    sheet: Any,  # noqa: ANN401 - openpyxl has no types
+    year: int | None,
+    errors: Errors,
+    limits: Limits,
+    *,
+    day_first: bool,
+) -> Sen2Reading:
+    tables = _stacked(_cells(sheet))
+    return _joined(tables, "template", year, errors, limits, day_first=day_first)
+
+
+def _of_sheets(
+    book: Any,  # noqa: ANN401 - likewise
+    year: int | None,
+    errors: Errors,
+    limits: Limits,
+    *,
+    day_first: bool,
+) -> Sen2Reading:
+    tables = {}
+    for module, shape in SHAPES.items():
+        sheet = _named(book, shape.sheet, shape.element, module.value, shape.title)
+        if sheet is not None:
+            rows = _cells(sheet)
+            _, headings = next(rows, (1, ()))
+            tables[module] = Table(shape.sheet, headings, rows)
+    return _joined(tables, "workbook", year, errors, limits, day_first=day_first)
 
 
 def _joined(
