@@ -340,7 +340,7 @@ class TestTemplate:
         assert about(read_sen2(template(cells))) == [
             (
                 "requests 7.ReceivedDate (line 17): expected a date, as in 2025-01-31, found a number"
-                " (a serial number of a spreadsheet?)"
+                " (an Excel serial number?)"
             )
         ]
 
@@ -428,7 +428,12 @@ class TestWorkbook:
             ("receiveddate", datetime(2024, 2, 1, 9, 30), "a date and time"),
             ("receiveddate", True, "true or false"),
             ("receiveddate", "#N/A", "an error of a spreadsheet"),
-            ("rya", 2, "a number (a serial number of a spreadsheet?)"),
+            ("receiveddate", 45901, "a number (an Excel serial number?)"),
+            ("receiveddate", "45901", "a number of 5 characters (an Excel serial number?)"),
+            ("receiveddate", "45901.5", "a number of 7 characters (an Excel serial number?)"),
+            ("receiveddate", "2025", "a number of 4 characters"),
+            ("rya", 2, "a number"),
+            ("rya", "45901", "a number of 5 characters"),
             ("rya", "yes", "text of 3 characters"),
             ("requestoutcome", datetime(2024, 2, 1), "a date and time"),
             ("requestoutcome", True, "true or false"),
@@ -466,8 +471,14 @@ class TestWorkbook:
         with ZipFile(write_workbook(WHOLE)) as old, ZipFile(file, "w") as new:
             for one in old.namelist():
                 new.writestr(one, text if one == name else old.read(one))
-        with pytest.raises(InvalidFact):
+        found = "an entity" if b"ENTITY" in text else "a fault"
+        with pytest.raises(InvalidFact, match=f"source: expected .*, found {found}"):
             read_workbook(file)
+
+    def test_an_export_with_an_excel_serial_says_so(self) -> None:
+        found = read_export(export(requests=f"{REQUESTS}9,1,45901,A\n"), year=2026)
+        [problem] = [one for one in found.problems if one.item == "ReceivedDate"]
+        assert problem.found == "a number of 5 characters (an Excel serial number?)"
 
     def test_a_workbook_that_unpacks_to_too_much_is_refused(self) -> None:
         with pytest.raises(InvalidFact, match="at most 99 bytes"):

@@ -178,7 +178,7 @@ class TestAmiss:
         [
             ("31/12/2024", "a date with the day first"),
             ("12/31/2024", "a date with the month first"),
-            ("45000", "a number of 5 characters"),
+            ("45000", "a number of 5 characters (an Excel serial number?)"),
             ("20240131", "a number of 8 characters"),
             ("Secretname", "text of 10 characters"),
         ],
@@ -310,6 +310,16 @@ class TestUntrusted:
     def test_a_document_type_is_refused(self, doctype: str) -> None:
         with pytest.raises(InvalidFact, match=r"without DTD, entities .* found a document type"):
             from_xml(doctype + message(person()))
+
+    def test_an_element_of_another_namespace_is_named_whole(self) -> None:
+        include = '<i:include xmlns:i="http://www.w3.org/2001/XInclude" href="other.xml"/>'
+        top = from_xml(message(person()).replace("<Persons>", f"{include}<Persons>"))
+        inner = from_xml(message(person(include)))
+        name = "{http://www.w3.org/2001/XInclude}include"
+        assert [str(one) for one in (*top.problems, *inner.problems)] == [
+            f"Message.{name}: expected an element of Message, found an unknown one",
+            f"persons[0].{name}: expected an element of Person, found an unknown one",
+        ]
 
     def test_an_entity_that_nobody_declared_is_refused(self) -> None:
         with pytest.raises(InvalidFact, match="an entity that is not declared, at line"):

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from sendlaw.vocabulary.sen2 import Module
 
 Errors = Literal["report", "raise"]
+FORBIDDEN = {
+    "DTDForbidden": "a document type",
+    "EntitiesForbidden": "an entity",
+    "ExternalReferenceForbidden": "a reference outside",
+}
+"""What XML may not hold, by the name of the error that its parser raises."""
 
 
 @attrs.frozen(kw_only=True)
@@ -97,6 +103,12 @@ def settled(reading: Sen2Reading, errors: Errors) -> Sen2Reading:
 def refused(field: str, expected: str, found: str, *, kind: str = "value") -> InvalidFact:
     """Return the error for a source that cannot be read at all."""
     return InvalidFact([Problem(field, expected, found, kind=kind)])
+
+
+def forbidden(error: BaseException) -> InvalidFact:
+    """Return the error for XML that holds what it may not."""
+    expected = "XML without DTD, entities and references outside"
+    return refused("source", expected, FORBIDDEN[type(error).__name__])
 
 
 def all_refused(problems: Iterable[Problem]) -> None:

@@ -12,7 +12,14 @@ from zipfile import BadZipFile, ZipFile
 from sendlaw.errors import InvalidFact
 from sendlaw.exchange.sen2.headings import letters
 from sendlaw.exchange.sen2.limits import LIMITS, Limits
-from sendlaw.exchange.sen2.problems import Sen2Reading, needed, refused, settled
+from sendlaw.exchange.sen2.problems import (
+    FORBIDDEN,
+    Sen2Reading,
+    forbidden,
+    needed,
+    refused,
+    settled,
+)
 from sendlaw.exchange.sen2.tables import Joining, Table
 from sendlaw.vocabulary.sen2 import SHAPES, Module
 
@@ -201,6 +208,12 @@ def _cells(sheet: Any) -> Iterator[Cells]:  # noqa: ANN401 - likewise
 
 
 def _faulty(error: Exception) -> InvalidFact:
+    """Return the error for a workbook that cannot be read, which may hide why behind another."""
+    reason: BaseException | None = error
+    while reason is not None:
+        if type(reason).__name__ in FORBIDDEN:
+            return forbidden(reason)
+        reason = reason.__cause__ or reason.__context__
     return refused("source", EXPECTED, f"a fault: {type(error).__name__}")
 
 

@@ -183,7 +183,7 @@ class Joining:
             except ValueError:
                 expected = EXPECTED.get(item.kind, "text")
                 where = self._where(module, columns, cells)
-                self._amiss(module, where, number, item.element, expected, told(cell))
+                self._amiss(module, where, number, item.element, expected, told(cell, item.kind))
         if any(_text(one) for one in _bare(columns, cells)):
             where = self._where(module, columns, cells)
             self._amiss(module, where, number, "", "a heading over every cell", "none over one")

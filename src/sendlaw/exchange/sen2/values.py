@@ -28,6 +28,10 @@ ISO_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\
 EXPORTED = re.compile(r"(\d{4})-([A-Za-z]{3})-(\d\d)(?: (\d\d:\d\d:\d\d))?", re.ASCII)
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: 00:00(?::00)?)?", re.ASCII)
 DIGITS = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
+SERIAL = re.compile(r"\d{5}(?:\.\d*)?", re.ASCII)
+"""A day as Excel counts it, where a cell was copied as text."""
+EXCEL = " (an Excel serial number?)"
+DAYS = (Kind.DATE, Kind.DATE_TIME)
 SHEET_ERRORS = frozenset(
     ("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!")
 )
@@ -160,7 +164,7 @@ def _typed(value: object, kind: Kind) -> object:
         return value
     if isinstance(value, bool):
         return _same(value, wanted=kind is Kind.BOOLEAN)
-    if isinstance(value, int) and kind not in (Kind.DATE, Kind.DATE_TIME):
+    if isinstance(value, int) and kind not in DAYS:
         return FROM_TEXT[kind](str(value)) if kind in FROM_TEXT else str(value)
     raise ValueError
 
@@ -177,32 +181,37 @@ def _same(value: object, *, wanted: bool) -> object:
     raise ValueError
 
 
-def told(value: object) -> str:
+def told(value: object, kind: Kind | None = None) -> str:
     """Say what kind of value something is, never what it is.
 
-    >>> told("12/31/2024"), told(45000), told("Smith")
-    ('a date with the month first', 'a number (a serial number of a spreadsheet?)', 'text of 5 characters')
+    >>> told("12/31/2024"), told("Smith")
+    ('a date with the month first', 'text of 5 characters')
+    >>> told(45901, Kind.DATE), told("45901", Kind.DATE)
+    ('a number (an Excel serial number?)', 'a number of 5 characters (an Excel serial number?)')
+
+    ``kind`` is what was expected: a number where a day should stand may be one as Excel counts days.
     """
     if isinstance(value, datetime):
         return "a date and time"
     if isinstance(value, bool | int | float):
-        return _told_number(value)
+        return _told_number(value, kind)
     if not isinstance(value, str):
         return f"a {type(value).__name__}"
     if value in SHEET_ERRORS:
         return "an error of a spreadsheet"
     if DIGITS.fullmatch(value):
-        return f"a number of {len(value)} characters"
+        hint = EXCEL if kind in DAYS and SERIAL.fullmatch(value) else ""
+        return f"a number of {len(value)} characters{hint}"
     if DAY_FIRST.fullmatch(value):
         return _told_day(value)
     likely = ISO_DAY.match(value) or EXPORTED.match(value)
     return "something like a date" if likely else f"text of {len(value)} characters"
 
 
-def _told_number(value: float) -> str:
+def _told_number(value: float, kind: Kind | None) -> str:
     if isinstance(value, bool):
         return "true or false"
-    return "a number (a serial number of a spreadsheet?)" if value > 1 else "a number"
+    return f"a number{EXCEL if kind in DAYS and value > 1 else ''}"
 
 
 def _told_day(text: str) -> str:

@@ -64,7 +64,7 @@ class Walk:
         one = Unread(
             module=Module.HEADER,
             row=parent,
-            item=name,
+            item=_shown(name),
             expected=f"an element of {parent}",
             found="an unknown one",
             kind=UNKNOWN,
@@ -128,7 +128,7 @@ class Walk:
 
     def _unread(self, element: Element, of: Node, leaf: Leaf, text: str) -> None:
         expected = EXPECTED[leaf.item.kind]
-        self._amiss(element, of, leaf.item.element, expected, told(text))
+        self._amiss(element, of, leaf.item.element, expected, told(text, leaf.item.kind))
 
     def _seldom(self, element: Element, one: Element, of: Node, values: dict[str, Any]) -> None:
         """Read an element that is no item of this year under its own name: mostly a record."""
@@ -147,7 +147,7 @@ class Walk:
     def _unknown(self, element: Element, one: Element, of: Node) -> None:
         near = _near(one.tag, (*of.leaves, *of.nodes))
         expected = f"an element of {SHAPES[of.module].element}{near}"
-        self._amiss(element, of, one.tag, expected, "an unknown one", kind=UNKNOWN)
+        self._amiss(element, of, _shown(one.tag), expected, "an unknown one", kind=UNKNOWN)
 
     # --- what is amiss ---------------------------------------------------------------------------
 
@@ -201,6 +201,11 @@ def _below(top: Element, of: Node, sought: Element) -> str | None:
             if path is not None:
                 return f".{inner.field}{'' if inner.alone else f'[{number}]'}{path}"
     return None
+
+
+def _shown(name: str) -> str:
+    """Return the name of an element, with its namespace in braces if it has one."""
+    return f"{{{name}" if "}" in name else name
 
 
 def _near(name: str, known: tuple[str, ...]) -> str:

@@ -10,7 +10,14 @@ from sendlaw.cases.sen2 import Sen2Header, Sen2Return
 from sendlaw.errors import InvalidFact
 from sendlaw.exchange.sen2.layout import HEADER, PERSONS, ROOT, known_year
 from sendlaw.exchange.sen2.limits import LIMITS, Limits
-from sendlaw.exchange.sen2.problems import Sen2Reading, needed, refused, settled
+from sendlaw.exchange.sen2.problems import (
+    FORBIDDEN,
+    Sen2Reading,
+    forbidden,
+    needed,
+    refused,
+    settled,
+)
 from sendlaw.exchange.sen2.walk import Walk
 
 TYPE_CHECKING = False
@@ -210,14 +217,8 @@ def _broken(error: ParseError) -> InvalidFact:
 
 
 def _forbidden(error: Exception) -> InvalidFact:
-    name = type(error).__name__
-    kinds = {
-        "DTDForbidden": "a document type",
-        "EntitiesForbidden": "an entity",
-        "ExternalReferenceForbidden": "a reference outside",
-    }
-    if name in kinds:
-        return refused("source", "XML without DTD, entities and references outside", kinds[name])
+    if type(error).__name__ in FORBIDDEN:
+        return forbidden(error)
     return refused("source", "XML in an encoding that is known", "another encoding")
 
 
