@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from io import TextIOWrapper
 from pathlib import Path
+from typing import cast
 
 import click
 
@@ -14,12 +16,14 @@ from sendlaw.checks.returns.check import report_of
 from sendlaw.cli_tables import print_rows, progress
 from sendlaw.exchange.sen2 import check_return, read_sen2
 from sendlaw.exchange.sen2.checked import check_reading
+from sendlaw.exchange.sen2.export import ENCODING, files_of
+from sendlaw.exchange.sen2.limits import LIMITS
 from sendlaw.vocabulary import Severity
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from typing import IO, Any
+    from typing import IO, Any, BinaryIO
 
     from sendlaw.checks import Report
     from sendlaw.checks.returns import Numbers
@@ -85,35 +89,69 @@ def _checked(
     source: Path, codes: list[str] | None, options: Options, *, keep: bool
 ) -> tuple[Report, list[dict[str, str]]]:
     """Read and check a return; with its tables, which only the shape for the page needs."""
-    with _opened(source) as opened:
+    with opened(source) as file:
         if not keep:
-            return check_return(opened, rules=codes, **options), []
-        reading = read_sen2(opened, **options)
+            return check_return(file, rules=codes, **options), []
+        reading = read_sen2(file, **options)
     found = check_reading(reading, rules=codes)
     return report_of(reading.sen2.header, found), data_tables(reading.sen2)
 
 
 @contextmanager
-def _opened(source: Path) -> Iterator[Any]:
-    """Open a file, and show on a terminal how much of it was read; a folder stays as it is."""
-    if source.is_dir():
-        yield source
-        return
-    with progress(f"reading {source.name}") as step, source.open("rb") as file:
-        yield _Watched(file, max(source.stat().st_size, 1), step)
+def opened(source: Path) -> Iterator[Any]:
+    """Open a file, or the files of an export, and show on a terminal how much was read."""
+    with progress(f"reading {source.name}") as step, ExitStack() as stack:
+        if not source.is_dir():
+            file = stack.enter_context(source.open("rb"))
+            yield Watched(file, Read(source.stat().st_size, step))
+            return
+        files = {one: Path(str(path)) for one, path in files_of(source).items()}
+        sizes = [path.stat().st_size for path in files.values()]
+        for size in sizes:
+            LIMITS.check_bytes(size)
+        read = Read(sum(sizes), step)
+        yield {
+            one.value: _text(Watched(stack.enter_context(path.open("rb")), read))
+            for one, path in files.items()
+        }
 
 
-class _Watched:
+def _text(file: Watched) -> IO[str]:
+    return TextIOWrapper(cast("BinaryIO", file), encoding=ENCODING, newline="")
+
+
+class Read:
+    """How many bytes of how many were read, as the bar is told of it."""
+
+    def __init__(self, size: int, step: Callable[[float], None]) -> None:
+        self._size, self._step, self._done = max(size, 1), step, 0
+
+    def more(self, number: int) -> None:
+        """Tell that so many more were read, or with a negative number that some are read again."""
+        self._done += number
+        self._step(self._done / self._size)
+
+
+class Watched:
     """A file that tells how much of it was read."""
 
-    def __init__(self, file: IO[bytes], size: int, step: Callable[[float], None]) -> None:
-        self._file, self._size, self._step = file, size, step
+    def __init__(self, file: IO[bytes], read: Read) -> None:
+        self._file, self._read = file, read
 
     def read(self, size: int = -1) -> bytes:
         """Read on, and tell how far."""
         found = self._file.read(size)
-        self._step(self._file.tell() / self._size)
+        self._read.more(len(found))
         return found
+
+    read1 = read
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Go elsewhere in the file, and tell it."""
+        before = self._file.tell()
+        now = self._file.seek(offset, whence)
+        self._read.more(now - before)
+        return now
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a file has
         return getattr(self._file, name)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import json
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,18 +14,21 @@ import click
 from sendlaw.caseload import timeliness
 from sendlaw.cases import CaseFile
 from sendlaw.cases.case_file import SCHEMA
-from sendlaw.cli_tables import print_rows, write_csv
+from sendlaw.cli_sen2 import opened
+from sendlaw.cli_tables import print_rows, progress, shown, write_csv
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.exchange.folders import load_each
 from sendlaw.exchange.sen2 import assessments, read_sen2, reviews, sen2_of, write_sen2
+from sendlaw.exchange.sen2.cases_out import header_for
 from sendlaw.vocabulary.sen2 import COLLECTIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from sendlaw.caseload.figures import Cell
     from sendlaw.cases.sen2 import Sen2Return
+    from sendlaw.exchange.sen2 import LeftOut
 
 CASES: Mapping[str, type[CaseFile]] = {SCHEMA: CaseFile}
 OF_ASSESSMENTS = ("decision", "plan_refusal", "final_plan")
@@ -47,7 +52,8 @@ def timeliness_command(source: Path, form: str, *, year: int | None, day_first: 
     What was done in the calendar year before the census counts; what waits on the census day stands beside
     it. What the return does not date is left out, and how much that is goes to stderr.
     """
-    reading = read_sen2(source, year=year, day_first=day_first)
+    with opened(source) as file:
+        reading = read_sen2(file, year=year, day_first=day_first)
     for problem in reading.problems[:SHOWN]:
         click.echo(str(problem), err=True)
     if len(reading.problems) > SHOWN:
@@ -123,15 +129,79 @@ def _percents(row: Mapping[str, Any]) -> dict[str, str]:
     required=True,
     help="The XML file to write.",
 )
-def write_command(cases: tuple[Path, ...], year: int, lea: str, out: Path) -> None:
-    """Write the modules of a SEN2 return that case files can tell of; names and settings stay empty.
+@click.option(
+    "--left-out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A CSV file to write, with everything that does not stand in the return.",
+)
+def write_command(
+    cases: tuple[Path, ...], year: int, lea: str, out: Path, left_out: Path | None
+) -> None:
+    """Write what case files tell of a SEN2 return, as at its census day; names and settings stay empty.
 
-    CASES are case files, or folders of them.
+    CASES are case files, or folders of them. What of them does not stand in the return is told on stderr,
+    with the reason.
     """
+    header_for(year=year, lea=lea)
+    _refuse_folders(out=out, left_out=left_out)
     problems: list[Problem] = []
-    files = load_each(cases, CASES, problems)
+    with progress("reading case files") as step:
+        files = load_each(cases, CASES, problems, step)
     if problems:
         raise InvalidFact(problems)
-    made = sen2_of(files, year=year, lea=lea)
-    write_sen2(made, out)
-    click.echo(f"{out}: {len(made.persons)} persons")
+    with progress("making the return") as step:
+        made = sen2_of(_counted(files, step), year=year, lea=lea)
+    with _writing("--out", out):
+        write_sen2(made.sen2, out)
+    if left_out is not None:
+        with _writing("--left-out", left_out), left_out.open("w", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(("reference", "path", "reason"))
+            writer.writerows((one.reference, one.path, one.reason) for one in made.left_out)
+    _tell(made.left_out)
+    click.echo(f"{out}: {len(made.sen2.persons)} persons")
+
+
+def _refuse_folders(**paths: Path | None) -> None:
+    """Raise ``InvalidFact`` for each file that is to be written to a folder which is not there."""
+    problems = [
+        Problem(
+            f"--{name.replace('_', '-')}", "a file in a folder that exists", str(path), kind="value"
+        )
+        for name, path in paths.items()
+        if path is not None and not path.parent.is_dir()
+    ]
+    if problems:
+        raise InvalidFact(problems)
+
+
+@contextmanager
+def _writing(option: str, path: Path) -> Iterator[None]:
+    """Raise ``InvalidFact`` where a file cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        expected = "a file that can be written"
+        found = f"{path}: {error.strerror or type(error).__name__}"
+        raise InvalidFact([Problem(option, expected, found, kind="value")]) from None
+
+
+def _counted(files: Sequence[CaseFile], step: Callable[[float], None]) -> Iterator[CaseFile]:
+    for number, file in enumerate(files, start=1):
+        yield file
+        step(number / len(files))
+
+
+def _tell(left_out: Sequence[LeftOut]) -> None:
+    """Say what was left out: how much for which reason, and of each the first few."""
+    if not left_out:
+        return
+    click.echo(f"{len(left_out)} records or dates do not stand in the return:", err=True)
+    reasons: dict[str, list[str]] = {}
+    for one in left_out:
+        reasons.setdefault(one.reason, []).append(f"{one.reference} {one.path}".strip())
+    for reason, found in reasons.items():
+        more = len(found) - SHOWN
+        names = "".join(f"\n  {shown(one)}" for one in found[:SHOWN])
+        rest = f"\n  and {more} more; --left-out FILE.csv has all" if more > 0 else ""
+        click.echo(f"{reason}:{names}{rest}", err=True)

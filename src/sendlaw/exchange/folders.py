@@ -9,14 +9,17 @@ from sendlaw.exchange.structure import load_as
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
 T = TypeVar("T")
 
 
 def load_each(
-    paths: Iterable[Path], schemas: Mapping[str, type[T]], problems: list[Problem]
+    paths: Iterable[Path],
+    schemas: Mapping[str, type[T]],
+    problems: list[Problem],
+    step: Callable[[float], None] | None = None,
 ) -> tuple[T, ...]:
     """Return what the files hold; what is wrong with any of them is added to the problems.
 
@@ -24,14 +27,18 @@ def load_each(
     >>> load_each([], {}, [])
     ()
 
-    A folder stands for the JSON files in it, in the order of their names.
+    A folder stands for the JSON files in it, in the order of their names. ``step`` is told after each file
+    which share of them was read.
     """
     found = []
-    for path in _files(paths):
+    files = list(_files(paths))
+    for number, path in enumerate(files, start=1):
         try:
             found.append(load_as(path, schemas))
         except InvalidFact as error:
             problems += [one.under(path.name) for one in error.problems]
+        if step is not None:
+            step(number / len(files))
     return tuple(found)
 
 

@@ -265,12 +265,14 @@ class _Maker:
         assessment: Sen2Assessment | None = None,
         plan: Sen2ActivePlan | None = None,
     ) -> Sen2Request:
+        """Tell of a decision on a request: before the calendar year it is historical, without its day."""
         decided = received + timedelta(days=self._random.randint(20, 42))
+        earlier = decided < self._first
         return Sen2Request(
             received_date=received,
             rya=self._likely(0.01),
-            request_outcome_date=decided,
-            request_outcome=outcome,
+            request_outcome_date=None if earlier else decided,
+            request_outcome="H" if earlier else outcome,
             request_mediation=outcome == "N" and self._likely(0.2),
             request_tribunal=outcome == "N" and self._likely(0.1),
             assessment=assessment,

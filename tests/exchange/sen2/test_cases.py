@@ -18,7 +18,7 @@ from sendlaw.cases.sen2 import (
     Sen2Request,
 )
 from sendlaw.exchange.sen2 import assessments, case_files, reviews, sen2_of, week20
-from sendlaw.facts import NOT_RECORDED
+from sendlaw.facts import NOT_RECORDED, Between
 from sendlaw.testing.returns import synthetic_return
 
 RECEIVED, TOLD, ISSUED = date(2025, 3, 3), date(2025, 4, 7), date(2025, 7, 21)
@@ -161,6 +161,59 @@ class TestFromAReturn:
         assert (str(review.decision), review.attends_setting) == ("amend", attends)
         assert review.amendment_notice_sent == date(2025, 12, 1)
 
+    def test_what_tells_of_a_process_and_too_little_of_it_is_told(self) -> None:
+        plan = Sen2ActivePlan(
+            transfer_la="998",
+            phase_transfer_due_date=date(2026, 2, 15),
+            phase_transfer_final_date=date(2026, 1, 9),
+        )
+        refused = Sen2Assessment(
+            assessment_outcome="N",
+            assessment_outcome_date=ISSUED,
+            assessment_mediation=True,
+            other_tribunal=False,
+            named_plan=Sen2NamedPlan(),
+        )
+        found = one_file(
+            received_date=RECEIVED,
+            request_outcome="N",
+            request_outcome_date=TOLD,
+            request_tribunal=True,
+            assessment=refused,
+            active_plan=plan,
+        )
+        where = "persons[0].requests[0]"
+        assert {one.path: one.reason.split(",")[0] for one in found.left_out} == {
+            f"{where}.request_tribunal": "a mediation or an appeal",
+            f"{where}.assessment.assessment_mediation": "a mediation or an appeal",
+            f"{where}.assessment.named_plan": "a plan of which the return does not tell when it began",
+            f"{where}.active_plan.transfer_la": "came from another authority",
+            f"{where}.active_plan.phase_transfer_due_date": (
+                "a phase transfer of which the return tells neither the phases nor the day"
+            ),
+            f"{where}.active_plan.phase_transfer_final_date": (
+                "a phase transfer of which the return tells neither the phases nor the day"
+            ),
+        }
+
+    def test_an_historical_decision_lies_before_the_calendar_year(self) -> None:
+        issued = Sen2Assessment(assessment_outcome="Y", assessment_outcome_date=ISSUED)
+        request = Sen2Request(
+            received_date=date(2024, 11, 4), request_outcome="H", assessment=issued
+        )
+        [found] = case_files([Sen2Person(requests=(request,))], year=2026)
+        [case] = found.file.needs_assessments
+        assert case.decision_notified == Between(date(2024, 11, 4), date(2024, 12, 31))
+
+    def test_a_decision_on_a_review_without_its_meeting_is_one_of_the_plan(self) -> None:
+        named = Sen2NamedPlan(start_date=date(2020, 5, 4))
+        file = one_file(
+            request_outcome="H",
+            assessment=Sen2Assessment(assessment_outcome="H", named_plan=named),
+            active_plan=Sen2ActivePlan(last_review=date(2022, 6, 6)),
+        ).file
+        assert file.ehc_plans == (EHCPlan(made=date(2020, 5, 4), reviewed=(date(2022, 6, 6),)),)
+
     def test_nothing_personal_but_the_birthday_is_taken(self) -> None:
         person = Sen2Person(
             surname="Example",
@@ -230,7 +283,7 @@ def assessed(**facts: Any) -> NeedsAssessment:
 
 
 def request_of(case: NeedsAssessment, **more: Any) -> Sen2Request:
-    [person] = sen2_of([file(case, **more)], year=2026, lea="999").persons
+    [person] = sen2_of([file(case, **more)], year=2026, lea="999").sen2.persons
     [found] = person.requests
     return found
 
@@ -256,6 +309,7 @@ class TestFromCaseFiles:
         no_plan = request_of(assessed(plan_refusal_notified=date(2025, 6, 2))).assessment
         assert no_plan is not None
         assert (no_plan.assessment_outcome, no_plan.named_plan) == ("N", None)
+        assert no_plan.assessment_outcome_date == date(2025, 6, 2)
 
     def test_withdrawn(self) -> None:
         before = NeedsAssessment(
@@ -265,13 +319,18 @@ class TestFromCaseFiles:
         after = assessed(ended_on=date(2025, 6, 2), ended_because="withdrawn")
         assert request_of(after).assessment == Sen2Assessment(assessment_outcome="W")
 
-    def test_what_was_over_before_the_year_is_not_asked_about(self) -> None:
+    def test_what_was_over_before_the_year_is_historical_while_its_plan_is_active(self) -> None:
         old = assessed(
             request_received=date(2023, 3, 6),
             decision_notified=date(2023, 4, 3),
             final_plan_sent=date(2023, 7, 3),
         )
-        assert sen2_of([file(old)], year=2026, lea="999").persons == ()
+        plan = Sen2NamedPlan(start_date=date(2023, 7, 3))
+        assert request_of(old) == Sen2Request(
+            request_outcome="H",
+            assessment=Sen2Assessment(assessment_outcome="H", named_plan=plan),
+            active_plan=Sen2ActivePlan(),
+        )
 
     def test_an_active_plan_has_its_latest_review_up_to_the_census_day(self) -> None:
         plan = EHCPlan(made=ISSUED)
@@ -298,7 +357,7 @@ class TestFromCaseFiles:
     def test_there_and_back(self) -> None:
         case = assessed(final_plan_sent=ISSUED, exceptions=())
         made = sen2_of([file(case)], year=2026, lea="999")
-        [found] = case_files(made.persons)
+        [found] = case_files(made.sen2.persons)
         assert found.file.needs_assessments == (case,)
 
 
@@ -330,6 +389,22 @@ class TestWeek20:
     def test_judged_practical_is_no_exception(self) -> None:
         given = (self.absence(40, impractical=()),)
         assert week20(assessed(exceptions=given)) is False
+
+    def test_only_what_had_begun_by_a_day_counts(self) -> None:
+        case = assessed(final_plan_sent=ISSUED, exceptions=(self.absence(28),))
+        assert week20(case, by=date(2025, 5, 4)) is False
+        assert week20(case, by=date(2025, 5, 5)) is week20(
+            assessed(
+                exceptions=(
+                    sendlaw.Circumstance(
+                        kind="absent_from_area",
+                        began=date(2025, 5, 5),
+                        impractical=("reg13.final_plan",),
+                    ),
+                )
+            )
+        )
+        assert week20(case, by=date(2025, 6, 2)) is True
 
     def test_not_judged_cannot_be_told(self) -> None:
         given = (self.absence(40, impractical=NOT_RECORDED),)

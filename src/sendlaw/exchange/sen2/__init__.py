@@ -14,9 +14,10 @@ Needs the ``sen2`` extra to read XML and workbooks; to read CSV files and to wri
 from __future__ import annotations
 
 from sendlaw.exchange.sen2.cases_in import LeftOut, Mapped, case_files
-from sendlaw.exchange.sen2.cases_out import sen2_of, week20
+from sendlaw.exchange.sen2.cases_out import Sen2Made, sen2_of
 from sendlaw.exchange.sen2.checked import check_as_read, check_return
 from sendlaw.exchange.sen2.columns import assessments, reviews
+from sendlaw.exchange.sen2.courses import week20
 from sendlaw.exchange.sen2.export import read_export
 from sendlaw.exchange.sen2.forms import read_sen2
 from sendlaw.exchange.sen2.limits import LIMITS, Limits
@@ -31,6 +32,7 @@ __all__ = [
     "Limits",
     "Mapped",
     "Persons",
+    "Sen2Made",
     "Sen2Reading",
     "Unread",
     "assessments",

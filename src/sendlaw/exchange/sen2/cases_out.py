@@ -1,13 +1,12 @@
-"""From case files to the modules of a SEN2 return, with ``Week20`` derived from recorded exceptions."""
+"""From case files to the modules of a SEN2 return, as they stood on its census day."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from typing import NamedTuple, TypeVar
 
 import attrs
 
 from sendlaw.cases.sen2 import (
-    Sen2ActivePlan,
     Sen2Assessment,
     Sen2Header,
     Sen2NamedPlan,
@@ -15,170 +14,260 @@ from sendlaw.cases.sen2 import (
     Sen2Request,
     Sen2Return,
 )
+from sendlaw.cases.sen2_row import Sen2Row
+from sendlaw.checks.returns.frame import frame_of
 from sendlaw.errors import InvalidFact, Problem
-from sendlaw.facts.dated import Silence
-from sendlaw.vocabulary import Decision, ReviewDecision
-from sendlaw.vocabulary.sen2 import COLLECTIONS, YEARS
+from sendlaw.exchange.sen2.courses import OUTCOMES, courses_of, week20
+from sendlaw.exchange.sen2.disputes import disputes_of
+from sendlaw.exchange.sen2.plans import active, plans_of
+from sendlaw.exchange.sen2.reviews_out import active_plan
+from sendlaw.exchange.sen2.seen import Telling, happened, known_day
+from sendlaw.vocabulary.sen2 import COLLECTIONS, SHAPES, YEARS, Kind
+from sendlaw.vocabulary.sen2.schema import FORMS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
+    from typing import Any
 
-    from sendlaw.cases import AnnualReview, CaseFile, EHCPlan, NeedsAssessment
+    from sendlaw.cases import CaseFile
+    from sendlaw.cases.sen2 import Sen2ActivePlan
+    from sendlaw.checks.returns.frame import Frame
+    from sendlaw.exchange.sen2.cases_in import LeftOut
+    from sendlaw.exchange.sen2.courses import Course
+    from sendlaw.exchange.sen2.disputes import Dispute
+    from sendlaw.exchange.sen2.plans import Held
 
-FINAL_PLAN = "reg13.final_plan"
-LONG = timedelta(days=400)
-"""Long enough after a day for every limit of an assessment to have passed."""
-DECIDED = {Decision.ASSESS: "Y", Decision.REFUSE: "N"}
-REVIEWED = {ReviewDecision.AMEND: "A", ReviewDecision.CEASE: "C", ReviewDecision.MAINTAIN: "M"}
+Row = TypeVar("Row", bound=Sen2Row)
+OVER = "over before the calendar year of the return, and no plan from it is in the return"
+ENDED = "ended before the calendar year of the return"
+REPLACED = "a later plan was active on the census day, and no end of this one is recorded"
+UNKNOWN = "nothing of it is recorded to have happened by the census day"
+HISTORICAL = "H"
+THEIR_ITEMS = {"request": OUTCOMES, "assessment": OUTCOMES, "other": (*OUTCOMES, HISTORICAL)}
+"""The outcomes beside which the return asks for mediation and appeals, by the first word of the item."""
 
 
-def sen2_of(files: Iterable[CaseFile], *, year: int, lea: str) -> Sen2Return:
-    """Return the modules of a return that case files can tell of, for a year.
+class Sen2Made(NamedTuple):
+    """A return made of case files, and what of them does not stand in it, with the reasons.
 
-    >>> from sendlaw.cases import CaseFile, NeedsAssessment
-    >>> case = NeedsAssessment(
-    ...     request_received=date(2025, 3, 3),
-    ...     decision_notified=date(2025, 4, 7),
-    ...     decision="assess",
-    ...     final_plan_sent=date(2025, 7, 21),
-    ...     exceptions=(),
-    ... )
-    >>> made = sen2_of([CaseFile(reference="EX-1", needs_assessments=(case,))], year=2026, lea="999")
-    >>> [request] = made.persons[0].requests
-    >>> request.request_outcome, request.assessment.assessment_outcome, request.assessment.week20
-    ('Y', 'Y', False)
-
-    A request is told of if it was received, decided or ended in the calendar year before, or is open on
-    the census day. Case files hold no names, postcodes or numbers: those fields are empty, and so is what
-    no case records, such as a setting. ``Week20`` is true where the exceptions recorded would excuse a
-    late plan, false where none are, and empty where nobody looked. Raises ``InvalidFact`` for a year whose
-    return is not known.
+    >>> made = sen2_of([], year=2026, lea="999")
+    >>> made.sen2.header.lea, made.left_out
+    ('999', ())
     """
+
+    sen2: Sen2Return
+    left_out: tuple[LeftOut, ...]
+
+
+def sen2_of(files: Iterable[CaseFile], *, year: int, lea: str) -> Sen2Made:
+    """Return what case files tell of the return of a year, as it was on its census day.
+
+    >>> from datetime import date
+    >>> from sendlaw.cases import AnnualReview, CaseFile, EHCPlan
+    >>> file = CaseFile(
+    ...     reference="EX-1",
+    ...     ehc_plans=(EHCPlan(made=date(2023, 7, 3)),),
+    ...     annual_reviews=(
+    ...         AnnualReview(meeting_held=date(2024, 6, 3)),
+    ...         AnnualReview(meeting_held=date(2025, 6, 2)),
+    ...     ),
+    ... )
+    >>> made = sen2_of([file], year=2026, lea="999")
+    >>> [request] = made.sen2.persons[0].requests
+    >>> request.request_outcome, request.active_plan.review_meeting
+    ('H', datetime.date(2025, 6, 2))
+    >>> [(one.reference, one.path) for one in made.left_out]
+    [('EX-1', 'annual_reviews[0]')]
+
+    A request is told of that was open on the census day, or ended in the calendar year before or since;
+    a plan, that was active on that day or had ended no earlier. What was decided before the calendar year
+    is historical (H). Nothing after the census day is told, nor anything that the return of the year has
+    no item for. Case files hold no names, numbers, needs or settings: those items are empty. Raises
+    ``InvalidFact`` for a year whose return is not known, and unless ``lea`` is three digits.
+    """
+    frame = frame_of(header_for(year=year, lea=lea))
+    persons: list[Sen2Person] = []
+    left_out: list[LeftOut] = []
+    for file in files:
+        telling = Telling(file, frame.census)
+        person = _person(file, frame, telling)
+        persons += [person] if person.requests else []
+        left_out += telling.left_out()
+    return Sen2Made(
+        Sen2Return(header=header_for(year=year, lea=lea), persons=tuple(persons)), tuple(left_out)
+    )
+
+
+def header_for(*, year: int, lea: str) -> Sen2Header:
+    """Return the header of a return that is made of case files.
+
+    >>> header_for(year=2026, lea="999").reference_date
+    datetime.date(2026, 1, 15)
+
+    Raises ``InvalidFact`` as ``sen2_of`` does.
+    """
+    problems = []
     if year not in YEARS:
         known = ", ".join(map(str, YEARS))
-        raise InvalidFact([Problem("year", f"one of {known}", str(year), kind="value")])
+        problems.append(Problem("year", f"one of {known}", str(year), kind="value"))
+    pattern, words = FORMS[Kind.LA]
+    if not isinstance(lea, str) or not pattern.fullmatch(lea):
+        problems.append(Problem("lea", words, repr(lea), kind="value"))
+    if problems:
+        raise InvalidFact(problems)
     census = COLLECTIONS[year].census_day
-    header = Sen2Header(
+    return Sen2Header(
         collection="SEN2", year=year, reference_date=census, source_level="L", lea=lea
     )
-    persons = (_person(file, census) for file in files)
-    return Sen2Return(header=header, persons=tuple(one for one in persons if one.requests))
 
 
-def _person(file: CaseFile, census: date) -> Sen2Person:
-    requests = [
-        request
-        for number, case in enumerate(file.needs_assessments)
-        if (request := _request(file, case, census, last=number + 1 == len(file.needs_assessments)))
-    ]
+def _person(file: CaseFile, frame: Frame, telling: Telling) -> Sen2Person:
+    courses = courses_of(file, frame)
+    plans = plans_of(file, courses, frame, telling)
+    going = active(plans)
+    disputes = disputes_of(file, courses, frame.census, telling)
+    making = _Making(file, frame, telling, disputes, going)
+    came_of = {one.course.path: one for one in plans if one.course is not None}
+    earlier = [making.plan(one) for one in plans if one.course is None]
+    requests = [making.course(one, came_of.get(one.path)) for one in courses]
     return Sen2Person(
-        person_birth_date=file.date_of_birth, requests=tuple(requests), key=file.reference
+        person_birth_date=file.date_of_birth,
+        requests=tuple(one for one in (*earlier, *requests) if one is not None),
+        key=file.reference or None,
     )
 
 
-def _request(
-    file: CaseFile, case: NeedsAssessment, census: date, *, last: bool
-) -> Sen2Request | None:
-    """Return the request of an assessment; ``None`` where the return does not ask about it."""
-    received, decided = _day(case.request_received), _day(case.decision_notified)
-    final, refused = _day(case.final_plan_sent), _day(case.plan_refusal_notified)
-    if not _asked_about(case, census, (received, decided, final, refused)):
-        return None
-    withdrawn = case.ended_on is not None
-    outcome = DECIDED.get(case.decision) if case.decision else None
-    return Sen2Request(
-        received_date=received,
-        request_outcome_date=decided if outcome else None,
-        request_outcome=outcome or ("W" if withdrawn else "A"),
-        assessment=_assessment(case, file.ehc_plans, withdrawn=withdrawn)
-        if outcome == "Y"
-        else None,
-        active_plan=_active(file, census) if last and final is not None else None,
-    )
+class _Making:
+    """Makes the requests of one person, and keeps what of the file stands in them."""
 
+    def __init__(
+        self,
+        file: CaseFile,
+        frame: Frame,
+        telling: Telling,
+        disputes: Sequence[Dispute],
+        going: Held | None,
+    ) -> None:
+        self._file, self._frame, self._telling = file, frame, telling
+        self._disputes, self._going = disputes, going
 
-def _asked_about(case: NeedsAssessment, census: date, days: tuple[date | None, ...]) -> bool:
-    """Say whether something of an assessment lies in the year before the census, or is open on its day."""
-    told = [one for one in (*days, case.ended_on) if one is not None]
-    inside = any(one.year == census.year - 1 for one in told)
-    ended = case.ended_on is not None or any(one is not None for one in days[2:])
-    refused = case.decision is Decision.REFUSE
-    begun = days[0] is not None and days[0] <= census
-    return inside or (begun and not ended and not refused)
-
-
-def _assessment(
-    case: NeedsAssessment, plans: tuple[EHCPlan, ...], *, withdrawn: bool
-) -> Sen2Assessment:
-    final, refused = _day(case.final_plan_sent), _day(case.plan_refusal_notified)
-    if final is not None:
-        ceased = next((one.ceased_on for one in plans if one.made == final), None)
-        plan = Sen2NamedPlan(start_date=final, cease_date=ceased)
-        return Sen2Assessment(
-            assessment_outcome="Y",
-            assessment_outcome_date=final,
-            week20=week20(case),
-            named_plan=plan,
+    def course(self, course: Course, held: Held | None) -> Sen2Request | None:
+        """Return the request of an assessment; ``None`` where the return does not ask about it."""
+        wanted = held is not None and self._wanted(held)
+        if not course.known:
+            self._telling.leave(course.path, UNKNOWN)
+            return None
+        if course.closed_before and not wanted:
+            self._telling.leave(course.path, OVER)
+            if held is not None and held.path:
+                self._telling.leave(held.path, ENDED)
+            return None
+        self._telling.use(course.path)
+        outcome = HISTORICAL if course.decided_before else course.outcome
+        assessment = self._assessment(course, held)
+        whole = assessment is not None and assessment.assessment_outcome == HISTORICAL
+        return Sen2Request(
+            received_date=None if outcome == HISTORICAL and whole else course.received,
+            request_outcome_date=course.decided if outcome in OUTCOMES else None,
+            request_outcome=outcome,
+            assessment=assessment,
+            active_plan=self._active(held),
+            **self._disputed("request", outcome, course.path),
         )
-    if refused is not None:
-        return Sen2Assessment(assessment_outcome="N", assessment_outcome_date=refused)
-    return Sen2Assessment(assessment_outcome="W" if withdrawn else "A")
 
+    def plan(self, held: Held) -> Sen2Request | None:
+        """Return the request of a plan of which the file holds no assessment."""
+        if not self._wanted(held):
+            if held.path:
+                self._telling.leave(held.path, ENDED)
+            return None
+        fresh = held.start is not None and held.start >= self._frame.first
+        new = fresh and held.came_from is None
+        outcome = "Y" if new else HISTORICAL
+        assessment = Sen2Assessment(
+            assessment_outcome=outcome,
+            assessment_outcome_date=held.start if new else None,
+            named_plan=self._named(held),
+            **self._disputed("other", outcome, ""),
+        )
+        return Sen2Request(
+            request_outcome=outcome, assessment=assessment, active_plan=self._active(held)
+        )
 
-def week20(case: NeedsAssessment) -> bool | None:
-    """Say whether exceptions to the 20 weeks apply, as recorded: whether a late plan would be excused.
-
-    >>> from sendlaw.cases import NeedsAssessment
-    >>> week20(NeedsAssessment(request_received=date(2025, 3, 3), exceptions=()))
-    False
-
-    ``None`` where nobody looked, or where a fact is missing on which it turns.
-    """
-    received = _day(case.request_received) or _day(case.became_responsible)
-    if isinstance(case.exceptions, Silence) or received is None:
-        return None
-    if not case.exceptions:
+    def _wanted(self, held: Held) -> bool:
+        """Say whether the return asks about a plan; of several that were active it asks about one."""
+        if held.ended or held is self._going:
+            return held.wanted(self._frame)
+        if held.path:
+            self._telling.leave(held.path, REPLACED)
         return False
-    unsent = attrs.evolve(case, final_plan_sent=None, draft_plan_sent=None, draft_plan_served=None)
-    found = unsent.timetable(as_at=received + LONG)[FINAL_PLAN]
-    standing = found.standing.value
-    if standing == "OVERDUE_UNLESS_EXCUSED":
-        return None
-    return standing == "OVERDUE_EXCUSED"
+
+    def _assessment(self, course: Course, held: Held | None) -> Sen2Assessment | None:
+        code, frame = course.result, self._frame
+        if code is None:
+            return None
+        came = held is not None and held.came_from is not None
+        if code in OUTCOMES and (course.closed_before or came):
+            code = HISTORICAL
+        act = {"Y": course.final, "N": course.plan_refused}.get(code)
+        of_plan = held is not None and held is (self._going or held)
+        return Sen2Assessment(
+            assessment_outcome=code,
+            assessment_outcome_date=known_day(act, frame.census),
+            week20=week20(course.case, by=frame.census) if act and not course.refused else None,
+            named_plan=None if held is None else self._named(held),
+            **self._disputed("assessment", code, course.path),
+            **self._disputed("other", code, course.path, *([""] if of_plan else [])),
+        )
+
+    def _named(self, held: Held) -> Sen2NamedPlan | None:
+        """Return what is recorded of a plan; ``None`` where nothing is that the return asks for."""
+        for path in (held.path, *held.sources):
+            if path:
+                self._telling.use(path)
+        plan = Sen2NamedPlan(
+            start_date=held.start,
+            pb=True if held is self._going and self._paid() else None,
+            cease_date=held.ceased,
+            cease_reason=held.cease_reason,
+        )
+        return None if plan == Sen2NamedPlan() else plan
+
+    def _paid(self) -> bool:
+        """Say whether direct payments under a personal budget were being made on the census day."""
+        found = False
+        for number, one in enumerate(self._file.personal_budgets):
+            ended = happened(one.ended_on, self._frame.census)
+            if happened(one.payments_began, self._frame.census) and not ended:
+                self._telling.use(f"personal_budgets[{number}]")
+                found = True
+        return found
+
+    def _active(self, held: Held | None) -> Sen2ActivePlan | None:
+        if held is None or held is not self._going:
+            return None
+        return of_year(active_plan(held, self._file, self._frame, self._telling), self._frame.year)
+
+    def _disputed(self, what: str, outcome: str, *about: str) -> dict[str, Any]:
+        """Return the items that say what of a decision was mediated or appealed."""
+        if outcome not in THEIR_ITEMS[what]:
+            return {}
+        found = [
+            one for one in self._disputes if one.about in about and one.item.startswith(f"{what}_")
+        ]
+        for one in found:
+            self._telling.use(one.path)
+        return {one.item: True for one in found}
 
 
-def _active(file: CaseFile, census: date) -> Sen2ActivePlan | None:
-    """Return the active plan of a file on a census day, with its latest review; ``None``: none is told."""
-    plans = [one for one in file.ehc_plans if _is_active(one.made, one.ceased_on, census)]
-    if file.ehc_plans and not plans:
-        return None
-    latest = max(_held(file.annual_reviews, census), key=lambda one: one[0], default=None)
-    if latest is None:
-        return Sen2ActivePlan()
-    held, review = latest
-    decided = _day(review.decision_notified)
-    known = decided is not None and decided <= census
-    return Sen2ActivePlan(
-        review_meeting=held,
-        review_outcome=REVIEWED.get(review.decision) if known and review.decision else None,
-        review_draft=_day(review.amendment_notice_sent),
-        last_review=decided if known else None,
-    )
+def of_year(row: Row, year: int) -> Row:
+    """Return a record without the items that the return of a year has not.
 
-
-def _is_active(made: object, ceased: date | None, census: date) -> bool:
-    begun = _day(made)
-    return begun is not None and begun <= census and (ceased is None or ceased > census)
-
-
-def _held(reviews: Iterable[AnnualReview], census: date) -> Iterator[tuple[date, AnnualReview]]:
-    for review in reviews:
-        held = _day(review.meeting_held)
-        if held is not None and held <= census:
-            yield held, review
-
-
-def _day(value: object) -> date | None:
-    """Return a day where one is recorded; of a silence or a range, none."""
-    return value if type(value) is date else None
+    >>> from datetime import date
+    >>> from sendlaw.cases.sen2 import Sen2ActivePlan
+    >>> of_year(Sen2ActivePlan(review_meeting=date(2022, 11, 7)), 2023) == Sen2ActivePlan()
+    True
+    """
+    foreign = [one.field for one in SHAPES[row.module].items if not one.had_in(year)]
+    return attrs.evolve(row, **dict.fromkeys(foreign))

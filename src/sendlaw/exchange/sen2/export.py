@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     File = str | os.PathLike[str] | IO[str]
     Folder = str | os.PathLike[str] | Mapping[str, File]
 
+ENCODING = "utf-8-sig"
+"""How the files of an export are encoded: in UTF-8, with or without a mark before it."""
 NAME = re.compile(rf"(?:^|[_-])({'|'.join(Module)})\.csv$", re.IGNORECASE)
 """How a file of the export is named: ``Blade-Export_31-03-2025_person.csv``."""
 
@@ -35,7 +37,7 @@ def read_export(
     year: int | None = None,
     errors: Errors = "report",
     day_first: bool = False,
-    encoding: str = "utf-8-sig",
+    encoding: str = ENCODING,
     limits: Limits = LIMITS,
 ) -> Sen2Reading:
     r"""Read the CSV files of an export, from their folder or from a dict of them by module.
@@ -61,7 +63,7 @@ def read_export(
     joining = Joining(limits, own_keys=True, day_first=day_first)
     with ExitStack() as stack:
         tables: dict[Module, Table] = {}
-        for module, file in _files(source).items():
+        for module, file in files_of(source).items():
             if isinstance(file, str | os.PathLike):
                 limits.check_bytes(Path(file).stat().st_size)
                 opened = Path(file).open(encoding=encoding, newline="")  # noqa: SIM115 - the stack's
@@ -72,8 +74,12 @@ def read_export(
     return settled(Sen2Reading(sen2=sen2, form="export", problems=tuple(joining.problems)), errors)
 
 
-def _files(source: Folder) -> dict[Module, File]:
-    """Return the file of each module, or raise where one has several."""
+def files_of(source: Folder) -> dict[Module, File]:
+    """Return the file of each module of an export; raise ``InvalidFact`` where one has several.
+
+    >>> files_of({"person": "x_person.csv"})
+    {<Module.PERSON: 'person'>: 'x_person.csv'}
+    """
     if isinstance(source, Mapping):
         unknown = [one for one in source if one not in set(Module)]
         all_refused(Problem(str(one), f"one of {', '.join(Module)}", "another") for one in unknown)
