@@ -14,6 +14,7 @@ from sendlaw.errors import InvalidFact, Problem
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any
 
     from matplotlib.axes import Axes
 
@@ -189,11 +190,11 @@ class Cell:
         }
 
 
-SHARES = ("rate", "with excused", "published", "of due")
+SHARES = ("rate", "with excused", "published", "headline", "with exceptions", "of due")
 WEEKS = ("mean weeks", "median weeks")
 
 
-def as_text(figures: Mapping[str, float | None]) -> dict[str, object]:
+def as_text(figures: Mapping[str, Any]) -> dict[str, object]:
     """Return the figures of a row as they are read: shares in hundredths, weeks to a tenth.
 
     >>> as_text({"closed": 4, "rate": 0.75, "mean weeks": 17.54, "published": None})
