@@ -54,6 +54,6 @@ def test_one_duty_may_be_named_without_a_list() -> None:
 
 def test_advice_for_a_detained_person_is_a_process_of_its_own() -> None:
     # regulation 8(1) of SI 2015/62: six weeks from the day the request reached the body: 13 October
-    table = {"reached_body": ["2025-09-01"], "section_31_body": [True]}
+    table = {"kind": ["medical"], "reached_body": ["2025-09-01"], "section_31_body": [True]}
     found = timetable(table, process="detained_advice", as_at=date(2025, 9, 2))
     assert found["dp8.cooperate.due"].tolist() == [date(2025, 10, 13)]
