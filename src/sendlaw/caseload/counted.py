@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     Days = npt.NDArray[np.uint16]
 
 MONTHS = ("month_begun", "month_done")
-TOLD = STANDINGS.index(Standing.UNDETERMINED)
+UNSETTLED = STANDINGS.index(Standing.UNDETERMINED)
+NO_AND_YES = (1, 2)
+"""The codes of a column of yes and no."""
 
 
 class Counted(NamedTuple):
@@ -108,10 +110,10 @@ def _settled(measure: Measure, read: Given, view: View, standing: Codes) -> Code
     """Settle the rows that stand alike whichever of the duties binds, where nobody said which does."""
     held = read.words.get(measure.either)
     silent = np.ones(read.rows, np.bool_) if held is None else held.numbers == 0
-    if not measure.either or not (silent & (standing == TOLD)).any():
+    if not measure.either or not (silent & (standing == UNSETTLED)).any():
         return standing
     either = []
-    for code in (1, 2):
+    for code in NO_AND_YES:
         numbers = np.where(silent, code, 0 if held is None else held.numbers).astype(np.uint16)
         told = read._replace(words={**read.words, measure.either: Read(numbers, {})})
         either.append(_standing(answer(told, view, measure.duties)))
