@@ -177,8 +177,8 @@ def excepted_in_time(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Tol
     if held is None or days is None or not held.week20 or not 0 <= days <= _most():
         return
     message = (
-        f"Exceptions to the {period(FINAL_PLAN)} are said to apply, and the plan was issued {in_days(days)}"
-        " after the request was received, within them."
+        f"Exceptions to the {period(FINAL_PLAN)} are said to apply, and the plan was issued"
+        f" {in_days(days)} after the request was received, within them."
     )
     yield Told(ASSESSMENT, "week20", message)
 
