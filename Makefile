@@ -6,7 +6,7 @@ BIN := .venv/bin
 LAW := counting facts law engine
 ENGINES := examples/caseload_dask.py examples/caseload_spark.py
 
-.PHONY: demo test venv lint types unit wheel docs engines mutate bench clean
+.PHONY: demo test venv lint types unit wheel docs engines caseloads mutate bench clean
 
 demo: .venv/demo
 	$(BIN)/python examples/demo.py
@@ -67,6 +67,9 @@ wheel: .venv/dev
 
 engines: .venv/engines
 	$(BIN)/python -m pytest -q tests/engines
+
+caseloads: .venv/dev
+	SENDLAW_ROWS=10000 $(BIN)/python -m pytest -q -n 2 tests/property/test_caseloads.py
 
 mutate: .venv/dev
 	$(BIN)/python -m tests.law.mutate

@@ -21,7 +21,8 @@ TESTS = Path(__file__).parent
 UNTRACED = tuple(
     TESTS / one
     for one in (
-        *("docs", "exchange", "process", "unit/checks", "unit/testing", "unit/vocabulary"),
+        *("docs", "process", "unit/checks", "unit/testing", "unit/vocabulary", "exchange/sen2"),
+        *("exchange/test_law_schema.py", "exchange/test_schema.py", "exchange/test_contents.py"),
         *("law/test_mutation.py", "property/test_caseloads.py", "property/test_plans.py"),
         *("property/test_any_day.py", "property/test_promises.py"),
     )

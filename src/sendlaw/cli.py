@@ -71,16 +71,23 @@ class _Group(click.Group):
         except SendlawError as error:
             click.echo(f"sendlaw: {error}", err=True)
             sys.exit(FAILED)
+        except OSError as error:
+            if error.filename is None:  # not a file, such as a pipe that nobody reads any more
+                raise
+            click.echo(f"sendlaw: {error.filename}: {error.strerror}", err=True)
+            sys.exit(FAILED)
 
 
 @click.group(cls=_Group)
 @click.version_option(package_name="sendlaw")
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Read the law of special educational needs in England on the dated facts of a case.
 
     CASE is a case file in JSON, or a document that stands alone, such as that of a Local Offer; - is
     standard input. This is no legal advice.
     """
+    ctx.obj = _today
 
 
 main.add_command(plan)

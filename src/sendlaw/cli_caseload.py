@@ -11,13 +11,13 @@ from typing import Any
 
 import click
 
-from sendlaw.cli_tables import print_rows, progress, write_csv
+from sendlaw.cli_tables import print_rows, progress, write_csv, write_parquet
 from sendlaw.errors import InvalidFact, Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Mapping
-    from datetime import datetime
+    from collections.abc import Callable, Generator, Iterator, Mapping
+    from datetime import date, datetime
 
     from sendlaw.caseload.figures import Cell, Timeliness
     from sendlaw.caseload.files import Batch
@@ -34,8 +34,7 @@ UNREADABLE = "UNREADABLE"
 @click.option(
     "--as-at",
     type=ISO,
-    required=True,
-    help="The day to look from.",
+    help="The day to look from (today, unless given).",
 )
 @click.option("--law-at", type=ISO, help="Apply the law of this day throughout.")
 @click.option("--known-at", type=ISO, help="Take the bank holidays as they were known on this day.")
@@ -47,21 +46,31 @@ UNREADABLE = "UNREADABLE"
 @click.option(
     "--out",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write every row, with its dates and standings, to a .csv, .jsonl or .parquet file.",
+    help="Write every row, with its dates and standings: .csv, .json, .jsonl or .parquet.",
 )
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "json", "csv"]),
+    type=click.Choice(["table", "json", "csv", "parquet"]),
     default="table",
     show_default=True,
     help="How the figures are told.",
 )
-def caseload(file: Path, form: str, out: Path | None, **given: Any) -> None:  # noqa: ANN401 - the options
+@click.pass_obj
+def caseload(
+    today: Callable[[datetime | None], date],
+    /,
+    file: Path,
+    form: str,
+    out: Path | None,
+    **given: Any,  # noqa: ANN401 - the options
+) -> None:
     """Count how the cases of a CSV or Parquet file stand, duty by duty; write every row with --out."""
     if find_spec("numpy") is None:
         raise click.UsageError("this needs the extra caseload: pip install 'sendlaw[caseload]'")
-    how = _how(given)
+    if out is not None and out.resolve() == file.resolve():
+        raise click.UsageError("--out is the file that is read: name another")
+    how = {**_how(given), "as_at": today(given["as_at"])}
     if given["measure"]:
         if out is not None:
             raise click.UsageError(
@@ -97,9 +106,7 @@ def _standings(
 
 def _how(given: Mapping[str, Any]) -> dict[str, Any]:
     """Return how the file is to be read, from the options."""
-    days: dict[str, datetime | None] = {
-        name: given[name] for name in ("as_at", "law_at", "known_at")
-    }
+    days: dict[str, datetime | None] = {name: given[name] for name in ("law_at", "known_at")}
     pairs = [one.partition("=") for one in given["column"]]
     problems = [
         Problem("--column", "FIELD=COLUMN", repr("".join(pair)), kind="value")
@@ -195,44 +202,46 @@ def _print(rows: list[dict[str, Any]], form: str) -> None:
         click.echo(json.dumps(rows, indent=2))
     elif form == "csv":
         write_csv(rows)
+    elif form == "parquet":
+        write_parquet(rows)
     elif rows:
         print_rows(rows, tuple(rows[0]))
 
 
 def _timeliness(file: Path, given: Mapping[str, Any], how: dict[str, Any], form: str) -> None:
     """Print how timely the whole file was."""
-    from sendlaw.caseload.files import together  # noqa: PLC0415 - needs the extra caseload
+    from sendlaw.caseload.figures import as_text  # noqa: PLC0415 - needs the extra caseload
     from sendlaw.caseload.measures import measure_of  # noqa: PLC0415 - likewise
-    from sendlaw.caseload.timely import timeliness  # noqa: PLC0415 - likewise
+    from sendlaw.caseload.timely import timeliness_of  # noqa: PLC0415 - likewise
 
     process = measure_of(given["measure"]).process
     if how.pop("process") != process:
         expected = f"{process.replace('_', '-')}, of which {given['measure']} is a measure"
         raise InvalidFact([Problem("--process", expected, given["process"], kind="value")])
-    found = timeliness(together(_read(file)), measure=given["measure"], by=given["by"], **how)
+    read = {name: how.pop(name) for name in ("key", "dates", "columns")}
+    batches = (batch.columns for batch in _read(file))
+    found = timeliness_of(batches, measure=given["measure"], by=given["by"], how=read, **how)
     if form == "json":
         click.echo(json.dumps(found.to_dict(), indent=2))
+    elif form == "table":
+        _print([_named(found, one, as_text(one.figures())) for one in found], form)
     else:
-        _print([_figures(found, one) for one in found], form)
+        _print([_named(found, one, _every(one)) for one in found], form)
     _tell([f"row {key}: {why}" for key, why in found.problems])
+    if found.undated:
+        click.echo(f"{len(found.undated)} closed on a day that is not recorded", err=True)
 
 
-def _figures(found: Timeliness, one: Cell) -> dict[str, Any]:
-    """Return the figures of a group as they stand in a table."""
+def _named(found: Timeliness, one: Cell, figures: Mapping[str, object]) -> dict[str, Any]:
+    return {**dict(zip(found.by, one.group, strict=True)), **figures}
+
+
+def _every(one: Cell) -> dict[str, object]:
+    """Return every figure of a group, for programs: what is published, and the ages of open cases."""
     published = one.published
+    told = {} if published is None else published._asdict()
     return {
-        **dict(zip(found.by, one.group, strict=True)),
-        "closed": one.closed,
-        "in time": one.of("MET"),
-        "rate": _percent(one.rate),
-        "with excused": _percent(one.rate_excused),
-        "published": _percent(published.rate if published else None),
-        "open": one.open,
-        "overdue": one.overdue,
-        "cannot tell": one.of("UNDETERMINED"),
-        "unreadable": one.of(UNREADABLE),
+        **one.figures(),
+        **{f"published {name.replace('_', ' ')}": number for name, number in told.items()},
+        **{f"open {age} weeks": number for age, number in one.open_weeks.items()},
     }
-
-
-def _percent(share: float | None) -> str | None:
-    return None if share is None else f"{share:.1%}"

@@ -12,10 +12,11 @@ from typing import Any
 import click
 
 from sendlaw.caseload import timeliness
+from sendlaw.caseload.figures import as_text
 from sendlaw.cases import CaseFile
 from sendlaw.cases.case_file import SCHEMA
 from sendlaw.cli_sen2 import opened
-from sendlaw.cli_tables import print_rows, progress, shown, write_csv
+from sendlaw.cli_tables import print_rows, progress, shown, write_csv, write_parquet
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.exchange.folders import load_each
 from sendlaw.exchange.sen2 import assessments, read_sen2, reviews, sen2_of, write_sen2
@@ -41,7 +42,7 @@ OF_ASSESSMENTS = ("decision", "plan_refusal", "final_plan")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "json", "csv"]),
+    type=click.Choice(["table", "json", "csv", "parquet"]),
     default="table",
     show_default=True,
     help="A table for people; JSON or CSV for programs.",
@@ -63,8 +64,10 @@ def timeliness_command(source: Path, form: str, *, year: int | None, day_first: 
         click.echo(json.dumps(rows, indent=2))
     elif form == "csv":
         write_csv(rows)
+    elif form == "parquet":
+        write_parquet(rows)
     else:
-        print_rows([{**row, **_percents(row)} for row in rows], tuple(rows[0]))
+        print_rows([as_text(row) for row in rows], tuple(rows[0]))
 
 
 SHOWN = 10
@@ -81,35 +84,32 @@ def _rows(sen2: Sen2Return) -> Iterator[dict[str, Any]]:
     first, last = date(sen2.year - 1, 1, 1), date(sen2.year - 1, 12, 31)
     for measure, table in tables.items():
         done, whole = (
-            timeliness(table, measure=measure, as_at=census, done=window).cells[0]
+            timeliness(table, measure=measure, as_at=census, done=window)
             for window in ((first, last), None)
         )
-        yield _row(measure, done, whole)
+        if whole.undated:
+            told = f"{len(whole.undated)} done on a day that is not recorded, in no year"
+            click.echo(f"{measure}: {told}", err=True)
+        if whole.problems:
+            told = f"{len(whole.problems)} rows that cannot be read, such as {whole.problems[0][1]}"
+            click.echo(f"{measure}: {told}", err=True)
+        yield _row(measure, done.cells[0], whole.cells[0])
 
 
 def _row(measure: str, done: Cell, whole: Cell) -> dict[str, Any]:
-    told = done.published
+    """Return the figures of what was done in the year, and of what waits, in one row."""
+    told, mine, waiting = done.published, done.figures(), whole.figures()
     return {
         "measure": measure,
-        "closed": done.closed,
-        "in time": done.of("MET"),
-        "rate": done.rate,
+        **{name: mine[name] for name in ("closed", "in time", "rate")},
+        "cannot tell": done.not_computable,
         "published closed": told.closed if told else None,
         "published in time": told.in_time if told else None,
-        "headline": told.rate if told else None,
+        "headline": mine["published"],
         "with exceptions": told.rate_with_exceptions if told else None,
         "not computable": told.not_computable if told else None,
-        "open": whole.of("OPEN"),
-        "overdue": whole.overdue,
-    }
-
-
-def _percents(row: Mapping[str, Any]) -> dict[str, str]:
-    """Say the shares of a row in hundredths."""
-    return {
-        name: f"{value:.1%}"
-        for name, value in row.items()
-        if name in ("rate", "headline", "with exceptions") and value is not None
+        **{name: mine[name] for name in ("mean weeks", "median weeks")},
+        **{name: waiting[name] for name in ("open", "overdue")},
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import sys
 from contextlib import contextmanager
@@ -10,6 +11,8 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
+
+from sendlaw.errors import InvalidFact, Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,13 +64,30 @@ def write_csv(rows: Sequence[Row]) -> None:
         return
     writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
     writer.writeheader()
-    for row in rows:
-        writer.writerow(
-            {
-                name: json.dumps(value) if isinstance(value, list | dict) else value
-                for name, value in row.items()
-            }
-        )
+    writer.writerows(map(_flat, rows))
+
+
+def write_parquet(rows: Sequence[Row]) -> None:
+    """Write rows as Parquet, with what is not a single value as JSON; to a terminal it is refused."""
+    try:
+        import pyarrow as pa  # noqa: PLC0415 - only for Parquet
+        import pyarrow.parquet as pq  # noqa: PLC0415 - likewise
+    except ImportError as error:
+        expected = "pyarrow to be installed (pip install pyarrow), for Parquet"
+        raise InvalidFact([Problem("--format", expected, "none", kind="value")]) from error
+    if sys.stdout.isatty():
+        expected = "the output to go to a file (as in > figures.parquet), for Parquet"
+        raise InvalidFact([Problem("--format", expected, "a terminal", kind="value")])
+    file = io.BytesIO()
+    pq.write_table(pa.Table.from_pylist([_flat(row) for row in rows]), file)
+    sys.stdout.buffer.write(file.getvalue())
+
+
+def _flat(row: Row) -> dict[str, object]:
+    return {
+        name: json.dumps(value) if isinstance(value, list | dict) else value
+        for name, value in row.items()
+    }
 
 
 @contextmanager

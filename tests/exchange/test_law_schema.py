@@ -42,18 +42,29 @@ def test_the_schema_is_a_schema() -> None:
     assert SCHEMA["$id"] == "urn:sendlaw.duties:1"
 
 
-@pytest.mark.parametrize("law_at", ["2014-08-31", "2014-09-01", "2020-06-01", None])
-def test_all_that_the_command_line_writes_passes(law_at: str | None) -> None:
-    told = written("duties", "--format", "json", *(("--law-at", law_at) if law_at else ()))
+def test_all_that_the_command_line_writes_passes() -> None:
+    told = written("duties", "--format", "json")
     VALIDATOR.validate(told)
+    assert told
+
+
+@pytest.mark.parametrize("law_at", ["2014-08-31", "2014-09-01", "2020-06-01"])
+def test_what_it_writes_of_a_day_passes(law_at: str) -> None:
+    told = written("duties", "--format", "json", "--law-at", law_at)
+    for one in told:
+        as_what_it_is(one)
     assert bool(told) is (law_at != "2014-08-31")
+
+
+def as_what_it_is(told: dict[str, Any]) -> None:
+    """Hold a record to the schema of its kind alone, which is quicker than to try every kind."""
+    narrow = {**SCHEMA, "items": {"$ref": f"#/$defs/{told['kind']}"}}
+    jsonschema.Draft202012Validator(narrow).validate([told])
 
 
 @pytest.mark.parametrize("one", list(LAW), ids=lambda one: one.id)
 def test_every_record_passes_as_what_it_is(one: AnyRecord) -> None:
-    told = whole(one, LAW)
-    narrow = {**SCHEMA, "items": {"$ref": f"#/$defs/{told['kind']}"}}
-    jsonschema.Draft202012Validator(narrow).validate([told])
+    as_what_it_is(whole(one, LAW))
 
 
 @pytest.mark.parametrize(

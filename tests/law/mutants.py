@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any
 
 import attrs
 
@@ -43,21 +44,32 @@ TIMINGS = ("must", "timing", "lenient")
 CONDITIONS = ("when", "condition", "tests")
 
 
-class Mutant(NamedTuple):
-    """The law with one record changed."""
+@attrs.define(slots=False)
+class Mutant:
+    """The law with one record changed, or left out."""
 
     name: str
-    of: str
-    law: Registry
+    record: AnyRecord
+    changed: AnyRecord | None
+    real: Registry
+
+    @property
+    def of(self) -> str:
+        return self.record.id
+
+    @cached_property
+    def law(self) -> Registry:
+        records = (self.changed if one is self.record else one for one in self.real)
+        return Registry([one for one in records if one is not None], self.real.instruments)
 
 
 def mutants(law: Registry) -> Iterator[Mutant]:
     """Every mutant of every record, and of every reading."""
     for record in law:
         for how, changed in (*changes(record), *too_lenient(record, law)):
-            yield Mutant(f"{record.id}: {how}", record.id, replaced(law, record, changed))
+            yield Mutant(f"{record.id}: {how}", record, changed, law)
         if isinstance(record, Reading):
-            yield Mutant(f"{record.id}: dropped", record.id, replaced(law, record, None))
+            yield Mutant(f"{record.id}: dropped", record, None, law)
 
 
 def too_lenient(record: AnyRecord, law: Registry) -> Iterator[tuple[str, Record]]:
@@ -76,11 +88,6 @@ def never_in_the_window(duty: Duty) -> bool:
     """Whether no last day of a duty can lie in the time of the exceptions of 2020."""
     gone = duty.in_force_to is not None and duty.in_force_to < CORONAVIRUS
     return gone or isinstance(duty.timing, NEVER_IN_THE_WINDOW)
-
-
-def replaced(law: Registry, record: AnyRecord, changed: AnyRecord | None) -> Registry:
-    records = [changed if one is record else one for one in law]
-    return Registry([one for one in records if one is not None], law.instruments)
 
 
 def changes(record: AnyRecord) -> Iterator[tuple[str, Any]]:

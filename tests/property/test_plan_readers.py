@@ -20,7 +20,7 @@ from tests.property.readers import (
 
 from sendlaw import NOT_RECORDED, NeedsAssessment, Standing
 from sendlaw.cases import AnnualReview, Case, Cessation, Section41Withdrawal, SpecialSchoolStay
-from sendlaw.cases.advice_request import ReassessmentAdvice
+from sendlaw.cases.advice_request import DetainedAdvice, ReassessmentAdvice
 from sendlaw.cases.ehc_plan import ReviewPeriod
 from sendlaw.engine.columns import BLOCK
 from sendlaw.exchange.structure import CASES
@@ -28,7 +28,7 @@ from sendlaw.facts import Between
 from sendlaw.law import current
 from sendlaw.testing import near_limits, recorded
 
-CLASSES = [*CASES, ReviewPeriod, ReassessmentAdvice]
+CLASSES = [*CASES, ReviewPeriod, ReassessmentAdvice, DetainedAdvice]
 """Every class: among them are processes without triggers, and acts known beforehand."""
 AROUND = date(2020, 9, 1)
 LAWS = (current(), changed_on(date(2020, 6, 1), current()))

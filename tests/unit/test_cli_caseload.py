@@ -102,6 +102,11 @@ class TestStandings:
         assert named[0].startswith("row 1 (row 0): request_received: expected a date")
         assert last == "and 2 more rows that cannot be read"
 
+    def test_are_parquet_if_asked(self, file: Path) -> None:
+        found = run(file, "--format", "parquet")
+        rows = pq.read_table(pa.BufferReader(found.stdout_bytes)).to_pylist()
+        assert {"duty": FINAL, "standing": "MET", "cases": 1} in rows
+
     def test_of_no_rows_are_none(self, tmp_path: Path) -> None:
         path = tmp_path / "none.csv"
         path.write_text("request_received\n")
@@ -261,9 +266,21 @@ class TestMeasure:
         assert found.exit_code == 0
         heading, north, south = found.stdout.splitlines()
         assert heading.startswith("team ")
-        # north: two closed, one in time; south: one overdue, one that cannot be read
-        assert north.split() == ["north", "2", "1", "50.0%", "50.0%", "50.0%", "0", "0", "0", "0"]
-        assert south.split() == ["south", "0", "0", "-", "-", "-", "0", "1", "0", "1"]
+        # north: two closed, one in time, after 20 and 22 weeks; south: one overdue, one unreadable
+        north_rates = ["50.0%", "50.0%", "50.0%"]
+        assert north.split() == [
+            "north",
+            "2",
+            "1",
+            *north_rates,
+            "0",
+            "0",
+            "50.0%",
+            "0",
+            "21.0",
+            "21.0",
+        ]
+        assert south.split() == ["south", "0", "0", "-", "-", "-", "0", "1", "0.0%", "1", "-", "-"]
         assert found.stderr.startswith("row EX-4: request_received: expected a date")
 
     def test_is_told_as_json(self, file: Path) -> None:
@@ -281,9 +298,60 @@ class TestMeasure:
             ("2025-09", "2"),
             ("2025-10", "0"),
         ]
+        # asked for on 6 October, and not sent: 147 days, or 21 weeks, on 2 March 2026
+        assert rows[2]["open 20 to under 26 weeks"] == rows[2]["overdue"] == "1"
+        assert (rows[1]["published closed"], rows[1]["published in time"]) == ("2", "1")
+        assert (rows[1]["rate"], rows[1]["mean weeks"]) == ("0.5", "21.0")
+
+    def test_is_told_as_parquet(self, file: Path) -> None:
+        found = run(file, "--measure", "final_plan", "--format", "parquet")
+        [row] = pq.read_table(pa.BufferReader(found.stdout_bytes)).to_pylist()
+        assert (row["closed"], row["in time"], row["overdue"]) == (2, 1, 1)
+
+    def test_is_the_same_in_batches_of_any_size(
+        self, file: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        given = ("--measure", "final_plan", "--by", "team", "--format", "json")
+        whole = run(file, *given)
+        for size in (1, 2, 3):
+            monkeypatch.setattr(files.batches, "__defaults__", (size,))
+            part = run(file, *given)
+            assert (part.stdout, part.stderr) == (whole.stdout, whole.stderr)
+
+    def test_says_how_many_were_closed_on_a_day_that_is_not_recorded(self, file: Path) -> None:
+        file.write_text(CASELOAD.replace("2026-01-19", "not_recorded"))
+        found = run(file, "--measure", "final_plan", "--format", "csv")
+        assert "1 closed on a day that is not recorded" in found.stderr
 
     def test_keeps_a_ragged_row(self, file: Path) -> None:
         file.write_text(CASELOAD.replace(",none,south", ",none,south,more"))
         found = run(file, "--measure", "final_plan", "--format", "json")
         [cell] = json.loads(found.stdout)["cells"]
         assert cell["counts"]["UNREADABLE"] == 2
+
+
+class TestFiles:
+    def test_looked_at_today_unless_a_day_is_given(self, file: Path) -> None:
+        given = ["caseload", str(file), "--process", "needs-assessment", "--format", "json"]
+        found = CliRunner().invoke(main, given)
+        assert found.exit_code == 0
+        assert "(today)." in found.stderr
+
+    def test_are_not_written_over(self, file: Path) -> None:
+        found = run(file, "--out", str(file))
+        assert (found.exit_code, found.stdout) == (2, "")
+        assert "--out is the file that is read" in found.stderr
+        assert file.read_text() == CASELOAD
+
+    def test_that_cannot_be_written_are_named(self, file: Path) -> None:
+        out = file.with_name("nowhere") / "out.csv"
+        found = run(file, "--out", str(out))
+        assert (found.exit_code, found.stdout) == (2, "")
+        assert found.stderr.startswith(f"sendlaw: {out}.part: No such file")
+
+    def test_that_are_no_parquet_are_refused(self, tmp_path: Path) -> None:
+        path = tmp_path / "caseload.parquet"
+        path.write_text("x")
+        found = run(path)
+        assert (found.exit_code, found.stdout) == (2, "")
+        assert "caseload.parquet: expected a Parquet file" in found.stderr

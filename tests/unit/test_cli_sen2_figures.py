@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from click.testing import CliRunner
 
@@ -60,6 +62,36 @@ def test_as_a_table_and_as_csv(returned: tuple[Path, Any]) -> None:
     assert f"{known.headline:.1%}" in run("timeliness", path).stdout
     rows = list(csv.DictReader(run("timeliness", path, "--format", "csv").stdout.splitlines()))
     assert len(rows) == 4
+
+
+def test_days_the_wrong_way_round_stay_in_the_figure(tmp_path: Path) -> None:
+    made = synthetic_return(200, seed=3)
+    persons = list(made.sen2.persons)
+    [one] = persons[0].requests  # the first person's plan was issued in time
+    assert one.assessment is not None
+    issued = one.assessment.assessment_outcome_date
+    assert issued is not None
+    late = attrs.evolve(one, received_date=issued + timedelta(days=10))
+    persons[0] = attrs.evolve(persons[0], requests=(late,))
+    path = tmp_path / "return.xml"
+    write_sen2(attrs.evolve(made.sen2, persons=tuple(persons)), path)
+    done = run("timeliness", path, "--format", "json")
+    [final] = [one for one in json.loads(done.stdout) if one["measure"] == "final_plan"]
+    assert final["published closed"] == made.known.issued
+    assert final["published in time"] == made.known.within - 1
+    assert (final["not computable"], final["cannot tell"]) == (1, 1)
+    assert final["closed"] == made.known.issued - 1
+    assert "final_plan: 1 rows that cannot be read, such as" in done.stderr
+
+
+def test_a_review_counts_whether_or_not_it_is_known_where_the_person_is(tmp_path: Path) -> None:
+    # regulations 20(10) and 21(9) both give four weeks: no review of a year is without an answer
+    path = tmp_path / "return.xml"
+    write_sen2(synthetic_return(500, seed=3).sen2, path)
+    done = run("timeliness", path, "--format", "json")
+    [review] = [one for one in json.loads(done.stdout) if one["measure"] == "review_decision"]
+    assert review["closed"] == review["published closed"] > 100
+    assert review["cannot tell"] == 0
 
 
 def test_a_return_that_cannot_be_read(tmp_path: Path) -> None:

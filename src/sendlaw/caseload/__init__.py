@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from sendlaw.caseload.measures import MEASURES, Measure
     from sendlaw.caseload.planning import Closure, PlannedRequest, closures, schedule
     from sendlaw.caseload.timely import timeliness
+    from sendlaw.caseload.without import without_columns
     from sendlaw.caseload.work import Changed, Compared, Task, compare, work_list
 
 LATER = {
@@ -42,6 +43,7 @@ LATER = {
     "AsPublished": "figures",
     "Timeliness": "figures",
     "timeliness": "timely",
+    "without_columns": "without",
     "Changed": "work",
     "Compared": "work",
     "Task": "work",
@@ -77,6 +79,7 @@ __all__ = [
     "timetable",
     "unamended",
     "wilson",
+    "without_columns",
     "work_list",
 ]
 

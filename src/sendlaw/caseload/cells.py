@@ -248,7 +248,7 @@ def codes(values: Any, rows: int, words: tuple[object, ...]) -> Read:  # noqa: A
     for code, word in enumerate(words, 1):
         known[word.value if isinstance(word, Enum) else word] = code
         if isinstance(word, bool):
-            known[str(word)] = known[str(word).lower()] = code
+            known |= dict.fromkeys((str(word), str(word).lower(), str(word).upper()), code)
 
     if isinstance(values, np.ndarray) and values.dtype == np.bool_ and True in known:
         return Read(np.where(values, known[True], known[False]).astype(np.uint16), {})

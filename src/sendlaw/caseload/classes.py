@@ -10,7 +10,7 @@ from typing import NamedTuple
 import attrs
 
 from sendlaw.cases import CASES, Case
-from sendlaw.cases.advice_request import ReassessmentAdvice
+from sendlaw.cases.advice_request import DetainedAdvice, ReassessmentAdvice
 from sendlaw.cases.case import events_of, told_by
 from sendlaw.cases.ehc_plan import ReviewPeriod
 from sendlaw.cases.fields import DAYS, KIND
@@ -21,9 +21,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from sendlaw.vocabulary import Attribute, Event
 
-BY_PROCESS: tuple[type[Case], ...] = (*CASES, ReviewPeriod, ReassessmentAdvice)
+BY_PROCESS: tuple[type[Case], ...] = (
+    *CASES,
+    ReviewPeriod,
+    ReassessmentAdvice,
+    DetainedAdvice,
+)
 PROCESSES: dict[str, type[Case]] = {one.process.value: one for one in BY_PROCESS}
 """The class that a row is of, by the name of its process."""
+EXCEPTIONS = "exceptions"
+"""The one field of objects that has a column, for the word that none applies."""
 
 
 class Several(NamedTuple):
@@ -34,13 +41,17 @@ class Several(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """The columns of a process: which hold days, words or lists of words, and what they record."""
+    """The columns of a process: which hold days, words or lists of words, and what they record.
+
+    ``apart`` are the fields that hold objects of their own, and have no column.
+    """
 
     of: type[Case]
     days: dict[str, Event | None]
     words: dict[str, tuple[object, ...]]
     lists: dict[str, Several]
     names: tuple[str, ...]
+    apart: tuple[str, ...]
     attributes: dict[str, Attribute]
 
     @property
@@ -65,8 +76,8 @@ def shape_of(process: str) -> Shape:
         raise InvalidFact([Problem("process", f"one of {known}", repr(process), kind="value")])
     events = {name: event for event, name in events_of(of).items()}
     attributes = {name: attribute for attribute, name in told_by(of).items()}
-    found = Shape(of, {}, {}, {}, (), attributes)
-    names = []
+    found = Shape(of, {}, {}, {}, (), (), attributes)
+    names, apart = [], []
     for field in attrs.fields(of):
         kind, item = field.metadata.get(KIND), field.metadata.get("item")
         if kind in DAYS:
@@ -81,4 +92,6 @@ def shape_of(process: str) -> Shape:
             names.append(field.name)
         elif item is not None and (issubclass(item, Enum) or item is date):
             found.lists[field.name] = Several(item, field.default)
-    return found._replace(names=tuple(names))
+        elif field.name != EXCEPTIONS:
+            apart.append(field.name)
+    return found._replace(names=tuple(names), apart=tuple(apart))

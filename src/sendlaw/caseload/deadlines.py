@@ -10,6 +10,7 @@ from sendlaw.caseload.cells import ISO
 from sendlaw.caseload.given import given as read_table
 from sendlaw.caseload.rows import cases
 from sendlaw.caseload.tables import Made, table_of
+from sendlaw.caseload.without import no_column
 from sendlaw.cases.case import view_problems
 from sendlaw.counting import ENGLAND, Calendar
 from sendlaw.engine.columns import STANDINGS, day_number, read_columns
@@ -101,6 +102,15 @@ class View(NamedTuple):
     known_at: date | None = None
 
 
+def view_from(as_at: date, more: Mapping[str, Any]) -> View:
+    """Return from where to look; ``TypeError`` for an argument that there is not."""
+    unknown = [repr(one) for one in more if one not in View._fields[1:]]
+    if unknown:
+        known = ", ".join(View._fields[1:])
+        raise TypeError(f"unexpected argument {', '.join(unknown)}: expected some of {known}")
+    return View(as_at, **more)
+
+
 class Answered(NamedTuple):
     """A table that was read and answered: the answers of each duty, and the rows that are no cases."""
 
@@ -156,11 +166,11 @@ def _read_alone(answers: Mapping[str, Answer], row: int, context: Context) -> No
 def _wanted(law: Registry, read: Given, duties: Sequence[str] | None) -> tuple[str, ...]:
     """Return the ids of the duties asked for; every one of the process, unless some are named."""
     every = law.timed(read.shape.of.process)
-    asked = every if duties is None else duties
+    asked = every if duties is None else (duties,) if isinstance(duties, str) else tuple(duties)
     problems = [
-        Problem("duties", f"one of {', '.join(every)}", repr(one), kind="value")
+        Problem("duties", f"one of {', '.join(every)}", no_column(one, law), kind="value")
         for one in asked
-        if not any(answers_to(name, one) for name in every)
+        if not isinstance(one, str) or not any(answers_to(name, one) for name in every)
     ]
     problems += [
         Problem(

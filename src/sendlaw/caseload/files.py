@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 from typing import NamedTuple, Self
 
@@ -13,7 +14,7 @@ from sendlaw.errors import InvalidFact, Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
     from typing import Any, Protocol, TextIO
 
@@ -30,6 +31,10 @@ BATCH = 50_000
 """How many rows are read at once, unless told otherwise."""
 PARQUET = (".parquet", ".pq")
 LINES = (".jsonl", ".ndjson")
+OTHERS = (*LINES, ".json", ".xml", ".xls", ".xlsx", ".ods")
+"""How the names of files end that are not read here."""
+SEPARATORS = (";", "\t", "|")
+"""What stands between the cells of tables that are no CSV of commas."""
 
 
 class Batch(NamedTuple):
@@ -46,7 +51,11 @@ def batches(path: Path, size: int = BATCH) -> Iterator[Batch]:
     A row of more or fewer cells than there are names stays in its place, with nothing in it, and its
     reason in ``columns.wrong``. Raises ``InvalidFact`` for a file that is neither, or is not UTF-8.
     """
-    if path.suffix.lower() in PARQUET:
+    suffix = path.suffix.lower()
+    if suffix in OTHERS:
+        found = f"a file whose name ends with {suffix}"
+        raise InvalidFact([Problem(path.name, "a CSV or Parquet file", found, kind="value")])
+    if suffix in PARQUET:
         yield from _parquet(path, size)
         return
     with path.open(encoding="utf-8-sig", newline="") as file:
@@ -67,6 +76,10 @@ def _csv(path: Path, file: TextIO, rows: Reader, size: int) -> Iterator[Batch]:
         expected = "a first row of column names, each once"
         found = "nothing" if not names else ", ".join(names)
         raise InvalidFact([Problem(path.name, expected, found, kind="value")])
+    other = next((one for one in SEPARATORS if len(names) == 1 and one in names[0]), None)
+    if other:
+        expected = "commas between the cells"
+        raise InvalidFact([Problem(path.name, expected, repr(other), kind="value")])
     whole, first = max(path.stat().st_size, 1), 0
     held: list[list[str]] = []
     wrong: dict[int, str] = {}
@@ -90,7 +103,7 @@ def _columns(names: list[str], rows: list[list[str]]) -> dict[str, list[Any]]:
 
 
 def _parquet(path: Path, size: int) -> Iterator[Batch]:
-    parquet = _pyarrow("read").ParquetFile(path)
+    parquet = _opened(path)
     rows, first = max(parquet.metadata.num_rows, 1), 0
     for batch in parquet.iter_batches(size):
         yield Batch(Rows(batch.to_pydict(), {}), first, (first + batch.num_rows) / rows)
@@ -99,20 +112,15 @@ def _parquet(path: Path, size: int) -> Iterator[Batch]:
         yield Batch(Rows(parquet.schema_arrow.empty_table().to_pydict(), {}), 0, 1.0)
 
 
-def together(parts: Iterable[Batch]) -> Rows:
-    """Return the rows of all batches as one table, for figures that need them all.
+def _opened(path: Path) -> Any:  # noqa: ANN401 - a file of pyarrow
+    parquet = _pyarrow("read")
+    import pyarrow as pa  # noqa: PLC0415 - it is there, as its Parquet is
 
-    >>> parts = [Batch(Rows({"id": ["a"]}, {}), 0, 0.5), Batch(Rows({"id": [""]}, {0: "why"}), 1, 1.0)]
-    >>> whole = together(parts)
-    >>> whole, whole.wrong
-    ({'id': ['a', '']}, {1: 'why'})
-    """
-    whole = Rows({}, {})
-    for one in parts:
-        for name, column in one.columns.items():
-            whole.setdefault(name, []).extend(column)
-        whole.wrong |= {one.first + row: why for row, why in one.columns.wrong.items()}
-    return whole
+    try:
+        return parquet.ParquetFile(path)
+    except pa.ArrowInvalid as error:
+        found = Problem(path.name, "a Parquet file", "another, or one that is broken", kind="value")
+        raise InvalidFact([found]) from error
 
 
 def _pyarrow(act: str) -> Any:  # noqa: ANN401 - a module
@@ -126,7 +134,7 @@ def _pyarrow(act: str) -> Any:  # noqa: ANN401 - a module
 
 
 class Writer:
-    r"""Writes batches of columns to a file, in the form that its name says: CSV, JSON lines or Parquet.
+    r"""Writes batches of columns to a file, as its name says: CSV, JSON, JSON lines or Parquet.
 
     >>> import tempfile
     >>> from pathlib import Path
@@ -191,6 +199,22 @@ def _to_lines(path: Path, names: list[str]) -> tuple[Callable[..., None], Callab
     return write, file.close
 
 
+def _to_json(path: Path, names: list[str]) -> tuple[Callable[..., None], Callable[[], None]]:
+    file = path.open("w", encoding="utf-8")
+    before = itertools.chain("[", itertools.repeat(","))
+
+    def write(columns: Mapping[str, Any]) -> None:
+        for row in zip(*map(_plain, columns.values()), strict=True):
+            told = json.dumps(dict(zip(names, row, strict=True)), default=str)
+            file.write(f"{next(before)}\n{told}")
+
+    def close() -> None:
+        file.write("[]\n" if next(before) == "[" else "\n]\n")
+        file.close()
+
+    return write, close
+
+
 def _to_parquet(path: Path, _: list[str]) -> tuple[Callable[..., None], Callable[[], None]]:
     parquet = _pyarrow("write")
     import pyarrow as pa  # noqa: PLC0415 - only for Parquet
@@ -230,6 +254,7 @@ def _plain(column: Any) -> list[Any]:  # noqa: ANN401 - an array or a list
 
 FORMS: dict[tuple[str, ...], Callable[..., Any]] = {
     (".csv",): _to_csv,
+    (".json",): _to_json,
     LINES: _to_lines,
     PARQUET: _to_parquet,
 }

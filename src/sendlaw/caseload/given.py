@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sendlaw.caseload.cells import ISO, Read, codes, days, lists, refuse_form
-from sendlaw.caseload.classes import shape_of
+from sendlaw.caseload.classes import EXCEPTIONS, shape_of
 from sendlaw.errors import InvalidFact, Problem
 
 TYPE_CHECKING = False
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 
 KEYS = ("reference", "ref", "id")
 """The columns that name a row, where none is given."""
-EXCEPTIONS = "exceptions"
 NONE_APPLY = "none"
 EXCUSED = ".excused"
+SEPARATORS = re.compile(r"[\s_.-]+")
 CLOSE = 0.85
 """How alike two names must be for one to be taken for a slip of the other."""
 
@@ -124,7 +125,7 @@ class _Reader:
 def _held(table: Table, shape: Shape, named: dict[str, str], key: str | None) -> dict[str, str]:
     """Return the column that holds each field, or raise with every name that is amiss."""
     fields = (*shape.columns, EXCEPTIONS)
-    problems = [*_amiss(table, fields, named, key)]
+    problems = [*_amiss(table, fields, named, key), *_apart(table, shape, named)]
     held = {one: one for one in fields if one in table.names and one not in named}
     held |= {one: column for one, column in named.items() if column in table.names}
     held |= {one: one for one in table.names if one.endswith(EXCUSED)}
@@ -141,7 +142,7 @@ def _amiss(
 ) -> Iterable[Problem]:
     for field, column in named.items():
         if field not in fields and not field.endswith(EXCUSED):
-            near = get_close_matches(field, fields, 1)
+            near = get_close_matches(field, fields, 1, CLOSE)
             hint = f" ({near[0]}?)" if near else ""
             yield Problem(f"columns[{field}]", f"a field of the process{hint}", "another name")
         if column not in table.names:
@@ -151,9 +152,32 @@ def _amiss(
     spare = [one for one in table.names if one not in fields and one not in named.values()]
     for field in fields:
         if field not in table.names and field not in named:
-            for slip in get_close_matches(field, spare, 1, CLOSE):
+            for slip in _slips(field, spare):
                 expected = f"another name, or {field} (or columns={{'{field}': '{slip}'}})"
                 yield Problem(slip, expected, "a column that is nearly that", kind="value")
+
+
+def _slips(field: str, spare: Iterable[str]) -> list[str]:
+    """Return the columns that are nearly a field: by other letters, spaces or strokes, or cut short."""
+    plain = {name: SEPARATORS.sub("", name).casefold() for name in spare}
+    sought = SEPARATORS.sub("", field)
+    near = get_close_matches(sought, plain.values(), 1, CLOSE)
+    return [
+        name
+        for name, letters in plain.items()
+        if letters in near or (len(SEPARATORS.split(name)) > 1 and sought.startswith(letters))
+    ]
+
+
+def _apart(table: Table, shape: Shape, named: Mapping[str, str]) -> Iterable[Problem]:
+    """Yield the columns called as a field is that no column can hold."""
+    for field in shape.apart:
+        if field in table.names and field not in named.values():
+            expected = (
+                f"no column of that name, as {field} holds objects: read such cases one by one,"
+                " or call the column otherwise"
+            )
+            yield Problem(field, expected, "one", kind="value")
 
 
 def _listed(names: tuple[str, ...]) -> str:

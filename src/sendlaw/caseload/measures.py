@@ -15,7 +15,9 @@ class Measure(NamedTuple):
     """A measure: the duties of a process, and what is published of the same thing, where anything is.
 
     ``begins`` and ``ends`` name the fields of the day from which a case is counted, and of the act that
-    ends it: the first that is filled. ``counted`` says whether there are statistics of it.
+    ends it: the first that is filled. ``counted`` says whether there are statistics of it. ``either`` is
+    a yes or no on which it turns which of the duties binds: where both give a case one standing, it has
+    that one also while nobody said which.
 
     >>> MEASURES["final_plan"].published, MEASURES["phase_transfer"].published
     (Weeks(number=20), None)
@@ -28,6 +30,7 @@ class Measure(NamedTuple):
     begins: tuple[str, ...]
     ends: tuple[str, ...]
     counted: bool = False
+    either: str = ""
 
     @property
     def published(self) -> Weeks | None:
@@ -81,10 +84,11 @@ MEASURES = {
             ("meeting_held",),
             ("decision_notified",),
             counted=True,
+            either="attends_setting",
         ),
         Measure(
             "final_amended_plan",
-            "the amended plan after a review, in 12 weeks from the meeting",
+            "the amended plan after a review, in 8 weeks from the notice and 12 from the meeting",
             "annual_review",
             ("reg22.final_amended_plan",),
             ("meeting_held",),

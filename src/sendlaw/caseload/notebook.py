@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sendlaw.caseload.figures import as_text
 from sendlaw.counting.steps import in_words
 from sendlaw.engine.notebook import DONE, MISSED, OTHER, WAITING, axes, html_table
 
@@ -9,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from sendlaw.caseload.figures import Cell, Group, Timeliness
+    from sendlaw.caseload.figures import Group, Timeliness
 
 PARTS = {
     "in time": (("MET",), DONE),
@@ -21,44 +22,16 @@ PARTS = {
 }
 """The parts of a bar: the buckets of each, and its colour."""
 NAMELESS = "(none)"
-COLUMNS = (
-    "closed",
-    "in time",
-    "rate",
-    "with excused",
-    "published",
-    "open",
-    "overdue",
-    "not computable",
-    "mean weeks",
-    "median weeks",
-)
 
 
 def timeliness_html(found: Timeliness) -> str:
     """Return the figures as an HTML table, a row for each group."""
-    rows = [{**dict(zip(found.by, one.group, strict=True)), **_figures(one)} for one in found.cells]
-    return html_table(_title(found), (*found.by, *COLUMNS), rows)
-
-
-def _figures(one: Cell) -> dict[str, object]:
-    mean, median = one.weeks or (None, None)
-    return {
-        "closed": one.closed,
-        "in time": one.of("MET"),
-        "rate": _percent(one.rate),
-        "with excused": _percent(one.rate_excused),
-        "published": _percent(one.published.rate if one.published else None),
-        "open": one.open,
-        "overdue": one.overdue,
-        "not computable": one.not_computable,
-        "mean weeks": mean if mean is None else f"{mean:.1f}",
-        "median weeks": median if median is None else f"{median:.1f}",
-    }
-
-
-def _percent(share: float | None) -> str | None:
-    return None if share is None else f"{share:.1%}"
+    rows = [
+        {**dict(zip(found.by, one.group, strict=True)), **as_text(one.figures())}
+        for one in found.cells
+    ]
+    names = tuple(rows[0]) if rows else found.by
+    return html_table(_title(found), names, rows)
 
 
 def _name(group: Group) -> str:

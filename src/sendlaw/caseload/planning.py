@@ -130,8 +130,16 @@ def schedule(
     ``term_dates`` are the first and last days of each term. Whether anything is impractical is for a
     person to judge: an exception that could be engaged is not one that applies. Raises ``InvalidFact``.
     """
+    days = tuple(dates)
+    problems = [
+        Problem(f"dates[{number}]", "a date", f"a {type(day).__name__}")
+        for number, day in enumerate(days)
+        if type(day) is not date
+    ]
+    if problems:
+        raise InvalidFact(problems)
     shut = closures(term_dates)
-    return tuple(_planned(day, shut) for day in dates)
+    return tuple(_planned(day, shut) for day in days)
 
 
 def _planned(day: date, shut: Sequence[Closure]) -> PlannedRequest:

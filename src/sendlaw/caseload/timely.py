@@ -7,13 +7,15 @@ from datetime import date
 import numpy as np
 
 from sendlaw.caseload.cells import ISO, told
-from sendlaw.caseload.deadlines import View, answer
+from sendlaw.caseload.counted import MONTHS, Counted, counted, joined
+from sendlaw.caseload.deadlines import view_from
 from sendlaw.caseload.figures import (
     AGES,
     BANDS,
     BUCKETS,
+    CLOSED,
     PUBLISHED,
-    UNREADABLE,
+    TAKEN,
     WAITING,
     AsPublished,
     Cell,
@@ -22,8 +24,6 @@ from sendlaw.caseload.figures import (
 from sendlaw.caseload.given import given as read_table
 from sendlaw.caseload.measures import Measure, measure_of
 from sendlaw.caseload.tables import table_of
-from sendlaw.engine.column_answer import IDLE
-from sendlaw.engine.column_spans import EPOCH, NOT_KNOWN
 from sendlaw.engine.columns import day_number
 from sendlaw.errors import InvalidFact, Problem
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from sendlaw.caseload.deadlines import Answered
     from sendlaw.caseload.figures import Group
     from sendlaw.caseload.tables import Table
 
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
     Numbers = npt.NDArray[np.int64]
     Rows = npt.NDArray[np.intp]
 
-MONTHS = ("month_begun", "month_done")
 WEEK = 7
 
 
@@ -53,6 +51,7 @@ def timeliness(
     as_at: date,
     by: str | Sequence[str] = (),
     done: tuple[date, date] | None = None,
+    last_day: bool = True,
     columns: Mapping[str, str] | None = None,
     key: str | None = None,
     dates: str = ISO,
@@ -75,31 +74,55 @@ def timeliness(
 
     ``measure`` is a name of ``MEASURES``. ``by`` names columns, or ``month_begun`` and ``month_done``, the
     months of the request and of the act. ``done`` leaves out the cases closed before its first day or
-    after its last, and those that are not closed. ``view`` and the rest are those of ``timetable``. A row
-    that cannot be read is in a bucket of its own. Raises ``InvalidFact`` as ``timetable`` does.
+    after its last, and those that are not closed. ``last_day=False`` counts a case closed on the last day
+    of a period as outside it, as published: whether the statistics do is nowhere said. ``view`` and the
+    rest are those of ``timetable``. A row that cannot be read is in a bucket of its own. Raises
+    ``InvalidFact`` as ``timetable`` does.
+    """
+    how = {"columns": columns, "key": key, "dates": dates}
+    return timeliness_of(
+        (table,), measure=measure, as_at=as_at, by=by, done=done, last_day=last_day, how=how, **view
+    )
+
+
+def timeliness_of(
+    tables: Iterable[object],
+    *,
+    measure: str,
+    as_at: date,
+    by: str | Sequence[str] = (),
+    done: tuple[date, date] | None = None,
+    last_day: bool = True,
+    how: Mapping[str, Any] | None = None,
+    **view: Any,  # noqa: ANN401 - those of timetable
+) -> Timeliness:
+    """Say how timely the cases of several tables were, keeping of each row no more than is counted.
+
+    >>> parts = [{"request_received": ["2025-09-01"]}, {"request_received": ["2025-09-08"]}]
+    >>> found = timeliness_of(parts, measure="decision", as_at=date(2025, 10, 14))
+    >>> found.rows("overdue"), found.rows("open")
+    ((0,), (1,))
+
+    So a file that is larger than memory is read batch by batch. ``how`` are the ``columns``, ``key`` and
+    ``dates`` of ``timetable``; rows without a key are numbered through.
     """
     about, groups = measure_of(measure), (by,) if isinstance(by, str) else tuple(by)
-    held = table_of(table)
-    _refuse(held, groups, done)
-    read = read_table(held, about.process, columns=columns, key=key, dates=dates)
-    answered = answer(read, View(as_at, **view), about.duties)
-    found = _Counted(about, answered, as_at)
-    kept = np.ones(read.rows, np.bool_) if done is None else found.done_in(*done)
-    cells = []
-    behind: dict[tuple[Group, str], Sequence[object]] = {}
-    for group, rows in _groups(held, groups, found, np.flatnonzero(kept)):
-        cells.append(found.cell(group, rows))
-        behind |= {(group, figure): keys for figure, keys in found.behind(rows)}
-    return Timeliness(
-        measure=about,
-        as_at=as_at,
-        by=groups,
-        cells=tuple(cells),
-        problems=tuple(
-            (read.keys[row], "; ".join(why)) for row, why in sorted(answered.wrong.items())
-        ),
-        behind=behind,
-    )
+    from_day = view_from(as_at, view)
+    parts: list[Counted] = []
+    names: dict[Group, int] = {}
+    codes: list[Numbers] = []
+    rows = 0
+    for table in tables:
+        held = table_of(table)
+        _refuse(held, groups, done)
+        read = read_table(held, about.process, **(how or {}))
+        part = counted(about, read, from_day, first=rows)
+        parts.append(part)
+        codes.append(_codes(held, groups, part, names))
+        rows += read.rows
+    every = _Figures(about, joined(parts), day_number(as_at), last_day=last_day)
+    kept = every.done_in(*done) if done else np.ones(rows, np.bool_)
+    return every.told(as_at, groups, names, np.where(kept, np.concatenate(codes), -1))
 
 
 def _refuse(table: Table, groups: Iterable[str], done: object) -> None:
@@ -123,69 +146,60 @@ def _is_window(done: object) -> bool:
     return bool(first <= last)
 
 
-def _groups(
-    table: Table, by: Sequence[str], found: _Counted, rows: Rows
-) -> Iterator[tuple[Group, Rows]]:
-    """Yield the groups in order, with the rows of each."""
+def _codes(table: Table, by: Sequence[str], part: Counted, names: dict[Group, int]) -> Numbers:
+    """Return the number of the group of each row, and number the groups that are new."""
     if not by:
-        yield (), rows
-        return
-    columns = [found.months(one) if one in MONTHS else table.column(one) for one in by]
-    texts = [[told(one) for one in column] for column in columns]
-    places: dict[Group, list[int]] = {}
-    for row in rows.tolist():
-        places.setdefault(tuple(text[row] for text in texts), []).append(row)
-    for name in sorted(places):
-        yield name, np.array(places[name], np.intp)
+        names.setdefault((), 0)
+        return np.zeros(table.rows, np.int64)
+    columns = [part.months(one) if one in MONTHS else map(told, table.column(one)) for one in by]
+    groups = zip(*columns, strict=True)
+    return np.fromiter(
+        (names.setdefault(one, len(names)) for one in groups), np.int64, count=table.rows
+    )
 
 
-class _Counted:
-    """The answers of a table put into buckets, with the days from and to which each case is counted."""
+class _Figures:
+    """The figures of cases that were put into buckets."""
 
-    def __init__(self, measure: Measure, answered: Answered, as_at: date) -> None:
+    def __init__(self, measure: Measure, cases: Counted, today: int, *, last_day: bool) -> None:
         self.measure = measure
-        self.read = answered.read
-        self.today = day_number(as_at)
-        wrong = [*answered.wrong]
-        standing = np.full(self.read.rows, IDLE, np.uint8)
-        for one in reversed(answered.answers.values()):
-            standing = np.where(one.standing == IDLE, standing, one.standing)
-        standing[wrong] = BUCKETS.index(UNREADABLE)
-        self.bucket = standing
-        self.asked = self._day(measure.begins[:1])
-        self.begun = self._day(measure.begins)
-        self.ended = self._day(measure.ends)
-        self.ended[(self.ended > self.today) | np.isin(self.bucket, WAITING)] = 0
-        for days in (self.asked, self.begun, self.ended):
-            days[wrong] = 0
+        self.cases = cases
+        self.today = today
+        self.last_day = last_day
 
-    def _day(self, fields: Sequence[str]) -> Numbers:
-        """Return the day of the first filled of some fields; 0 where that is no day, or none is."""
-        found = np.zeros(self.read.rows, np.int64)
-        for name in fields:
-            if name in self.read.days:
-                days = self.read.days[name].numbers.astype(np.int64)
-                found = np.where(found == 0, days, found)
-        return np.where(found < NOT_KNOWN, found, 0)
+    def told(
+        self, as_at: date, by: tuple[str, ...], names: Mapping[Group, int], codes: Numbers
+    ) -> Timeliness:
+        """Tell the figures of each group, in their order."""
+        cells = []
+        behind: dict[tuple[Group, str], Sequence[object]] = {}
+        for group, code in sorted(names.items()):
+            rows = np.flatnonzero(codes == code)
+            if rows.size or not by:
+                cells.append(self.cell(group, rows))
+                behind |= {(group, figure): keys for figure, keys in self.behind(rows)}
+        return Timeliness(
+            measure=self.measure,
+            as_at=as_at,
+            by=by,
+            cells=tuple(cells),
+            problems=self.cases.wrong,
+            undated=tuple(self.cases.keys[self.cases.undated]),
+            behind=behind,
+        )
 
     def done_in(self, first: date, last: date) -> Mask:
         """Say which cases were closed from one day to another."""
-        inside = (self.ended >= day_number(first)) & (self.ended <= day_number(last))
-        return np.asarray(inside & (self.ended > 0))
-
-    def months(self, which: str) -> list[str]:
-        """Return the month in which each case began, or was done."""
-        days = self.begun if which == MONTHS[0] else self.ended
-        return [f"{date.fromordinal(int(day) + EPOCH):%Y-%m}" if day else "" for day in days]
+        ended = self.cases.ended
+        inside = (ended >= day_number(first)) & (ended <= day_number(last))
+        return np.asarray(inside & (ended > 0))
 
     def cell(self, group: Group, rows: Rows) -> Cell:
         """Return the figures of some rows."""
-        counts = np.bincount(self.bucket[rows], minlength=len(BUCKETS))
-        begun, ended = self.begun[rows], self.ended[rows]
-        both = (begun > 0) & (ended >= begun)
-        taken = (ended - begun)[both] / WEEK
-        weeks = (float(taken.mean()), float(np.median(taken))) if taken.size else None
+        counts = np.bincount(self.cases.bucket[rows], minlength=len(BUCKETS))
         ages = np.bincount(self._ages(rows), minlength=len(AGES) + 1)
+        taken = self._days(rows)[self._timed(rows)] / WEEK
+        weeks = (float(taken.mean()), float(np.median(taken))) if taken.size else None
         published = None
         if self.measure.published is not None:
             published = AsPublished(**{name: int(which.sum()) for name, which in self._told(rows)})
@@ -197,41 +211,45 @@ class _Counted:
             published=published,
         )
 
+    def _days(self, rows: Rows) -> Numbers:
+        return self.cases.ended[rows].astype(np.int64) - self.cases.begun[rows]
+
+    def _timed(self, rows: Rows) -> Mask:
+        """Say of which closed cases both days are known."""
+        closed = np.isin(self.cases.bucket[rows], CLOSED) & (self.cases.ended[rows] > 0)
+        return np.asarray(closed & (self.cases.begun[rows] > 0) & (self._days(rows) >= 0))
+
     def _ages(self, rows: Rows) -> Numbers:
         """Return the place among ``AGES`` of each row that waits; after them all, of one that does not."""
-        weeks = (self.today - self.begun[rows]) // WEEK
-        waits = np.isin(self.bucket[rows], WAITING) & (self.begun[rows] > 0)
-        return np.where(waits, np.searchsorted(np.array(BANDS), weeks, side="right"), len(AGES))
+        begun = self.cases.begun[rows].astype(np.int64)
+        weeks = (self.today - begun) // WEEK
+        bands = np.searchsorted(np.array(BANDS), weeks, side="right")
+        places = np.where(begun > 0, bands, len(BANDS) + 1)
+        return np.where(np.isin(self.cases.bucket[rows], WAITING), places, len(AGES))
 
     def _told(self, rows: Rows) -> Iterator[tuple[str, Mask]]:
         """Yield what the statistics count of some rows: from the request alone, whatever the law says."""
         period = self.measure.published
         if period is None:
             return
-        asked, ended = self.asked[rows], self.ended[rows]
-        closed = ended > 0
-        computable = closed & (asked > 0) & (ended >= asked)
-        in_time = computable & (ended - asked <= period.days)
-        excepted = closed & self._excepted()[rows]
+        asked = self.cases.asked[rows].astype(np.int64)
+        ended = self.cases.ended[rows].astype(np.int64)
+        closed = (ended > 0) | self.cases.undated[rows]
+        computable = (ended > 0) & (asked > 0) & (ended >= asked)
+        in_time = computable & (ended - asked <= period.days - (not self.last_day))
+        excepted = closed & self.cases.excepted[rows]
         yield "closed", closed
         yield "in_time", in_time
         yield "excepted", excepted
         yield "excepted_in_time", excepted & in_time
         yield "not_computable", closed & ~computable
 
-    def _excepted(self) -> Mask:
-        """Say for which rows an exception is recorded."""
-        found = np.zeros(self.read.rows, np.bool_)
-        for duty in self.measure.duties:
-            if duty in self.read.excused:
-                found |= self.read.excused[duty].numbers > 1
-        return found
-
     def behind(self, rows: Rows) -> Iterator[tuple[str, list[object]]]:
         """Yield the keys of the rows behind each figure."""
-        keys, bucket, ages = self.read.keys, self.bucket[rows], self._ages(rows)
+        keys, bucket, ages = self.cases.keys[rows], self.cases.bucket[rows], self._ages(rows)
         parts = [(BUCKETS[code], bucket == code) for code in np.unique(bucket)]
         parts += [(AGES[place], ages == place) for place in np.unique(ages) if place < len(AGES)]
+        parts += [(TAKEN, self._timed(rows))]
         parts += [(f"{PUBLISHED}{name}", which) for name, which in self._told(rows)]
         for figure, which in parts:
-            yield figure, [keys[row] for row in rows[which]]
+            yield figure, keys[which].tolist()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sendlaw.caseload.cells import ISO, is_none, told
-from sendlaw.caseload.deadlines import View, answer
+from sendlaw.caseload.deadlines import answer, view_from
 from sendlaw.caseload.figures import WAITING
 from sendlaw.caseload.given import given as read_table
 from sendlaw.caseload.tables import table_of
@@ -16,6 +16,7 @@ from sendlaw.engine.column_spans import EPOCH
 from sendlaw.engine.columns import STANDINGS, day_number
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.law.records import Duty
+from sendlaw.vocabulary import Standing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from sendlaw.caseload.deadlines import Answered
 
 FORTNIGHT = 14
+SIDES = ("before", "after")
+IDLE = Standing.NOT_ENGAGED.value
 
 
 class Task(NamedTuple):
@@ -85,7 +88,7 @@ def work_list(
         raise InvalidFact(problems)
     read = read_table(held, process, columns=columns, key=key, dates=dates)
     owners = [""] * read.rows if owner is None else held.column(owner)
-    answered = answer(read, View(as_at, **view))
+    answered = answer(read, view_from(as_at, view))
     found = [
         Task(
             told(owners[row]),
@@ -175,9 +178,12 @@ def compare(
     Rows are matched by ``key``, which must name each row once. A row that cannot be read stands nowhere.
     Raises ``InvalidFact`` as ``timetable`` does, and for a key that stands twice.
     """
+    if not isinstance(as_at, tuple | list) or len(as_at) != len(SIDES):
+        expected = "two dates: the day of the one extract, and that of the other"
+        raise InvalidFact([Problem("as_at", expected, repr(as_at), kind="value")])
     sides = [
         _side(name, table, day, process, {"columns": columns, "key": key, "dates": dates}, view)
-        for name, table, day in zip(("before", "after"), (before, after), as_at, strict=True)
+        for name, table, day in zip(SIDES, (before, after), as_at, strict=True)
     ]
     one, other = (side.places for side in sides)
     new = tuple(name for name in other if name not in one)
@@ -215,7 +221,7 @@ def _side(
     if found:
         expected = "a key that names each row once"
         raise InvalidFact([Problem(f"{name}.{read.key}", expected, found, kind="value")])
-    return _Side(answer(read, View(day, **view)), places)
+    return _Side(answer(read, view_from(day, view)), places)
 
 
 def _changes(before: _Side, after: _Side) -> Iterator[Changed]:
@@ -225,5 +231,6 @@ def _changes(before: _Side, after: _Side) -> Iterator[Changed]:
             continue
         for duty in before.answered.answers:
             one, other = before.told(duty, row), after.told(duty, there)
-            if one != other:
+            idle = one[0] == other[0] == IDLE  # a day on which nothing turns may move
+            if one != other and not idle:
                 yield Changed(key, duty, one[0], other[0], one[1], other[1])

@@ -16,7 +16,7 @@ from sendlaw.vocabulary.truth import NO, UNKNOWN, YES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sendlaw.engine.deadline import Deadline
     from sendlaw.engine.limits import Reader
@@ -78,10 +78,34 @@ def answers_to(duty: str, name: str) -> bool:
 
 def excusal(duty: Duty, start: Span, reader: Reader) -> Excusal:
     """Try every exception to a duty, for a clock that started on one of the days given."""
-    runs = [tuple(_trials(duty, day, reader)) for day in range(start.first, start.last + 1)]
-    answers = {_any_of(trials) for trials in runs}
+    circumstances = reader.view.circumstances
+    if circumstances == ():
+        return Excusal(NO, ())
+    tried = reader.law.exceptions_to(duty)
+    if start.first != start.last:
+        tried = tuple(one for one, _ in _open(tried, duty, start, reader))
+        if circumstances is None:
+            return _nobody_looked(tried, duty, start, reader)
+    runs = [tuple(_trials(tried, duty, day, reader)) for day in _days(start)]
+    answers = {_any_of(trials) for trials in runs} or {NO}
     answer = answers.pop() if len(answers) == 1 else UNKNOWN
     return Excusal(answer, _merged(runs))
+
+
+def _days(start: Span) -> Iterator[Span]:
+    return (Span(day, day, YES) for day in range(start.first, start.last + 1))
+
+
+def _nobody_looked(tried: Iterable[Unless], duty: Duty, start: Span, reader: Reader) -> Excusal:
+    """Return the exceptions open for some start: of none is it known whether it applies."""
+    left, found = [*tried], list[Unless]()
+    for day in _days(start):
+        if not left:
+            break
+        found += (one for one, _ in _open(left, duty, day, reader))
+        left = [one for one in left if one not in found]
+    trials = tuple(Trial(one, None, UNKNOWN, UNKNOWN) for one in found)
+    return Excusal(UNKNOWN if trials else NO, trials)
 
 
 def available(deadline: Deadline, law: Registry) -> tuple[str, ...]:
@@ -124,17 +148,38 @@ def _agreed(tests: list[Truth], starts: int) -> Truth:
     return found.pop() if len(found) == 1 else UNKNOWN
 
 
-def _trials(duty: Duty, day: int, reader: Reader) -> Iterator[Trial]:
-    started = Span(day, day, YES)
+def _trials(tried: Iterable[Unless], duty: Duty, started: Span, reader: Reader) -> Iterator[Trial]:
+    clock = _clock(duty, started, reader)
+    for exception, open_to in _open_on(tried, started, clock):
+        yield from _try(exception, duty, clock, open_to)
+
+
+def _clock(duty: Duty, started: Span, reader: Reader) -> Reader:
+    """Return a reader that knows when the clock of a duty started, and when it ends."""
     clock = reader
     if not isinstance(duty.starts, COUNTED_ON):
         clock = reader.with_bound(dict.fromkeys(triggers(duty), started))
     ends = clock.span(duty.timing)
-    clock = clock.with_bound({Event.CLOCK_STARTED: started, Event.CLOCK_ENDS: ends})
-    for exception in reader.law.exceptions_to(duty):
-        reached = _reaches(exception, day, ends)
-        if reached is not NO:
-            yield from _try(exception, duty, clock, reached)
+    return clock.with_bound({Event.CLOCK_STARTED: started, Event.CLOCK_ENDS: ends})
+
+
+def _open(
+    tried: Iterable[Unless], duty: Duty, started: Span, reader: Reader
+) -> Iterator[tuple[Unless, Truth]]:
+    return _open_on(tried, started, _clock(duty, started, reader))
+
+
+def _open_on(
+    tried: Iterable[Unless], started: Span, clock: Reader
+) -> Iterator[tuple[Unless, Truth]]:
+    """Yield the exceptions that may be open to a clock: in force for it, and meant for such a case."""
+    ends = clock.spans[Event.CLOCK_ENDS]
+    for exception in tried:
+        open_to = _reaches(exception, started.first, ends)
+        if open_to is not NO:
+            open_to &= clock.holds(exception.when)
+        if open_to is not NO:
+            yield exception, open_to
 
 
 def _reaches(exception: Unless, started: int, ends: Span) -> Truth:
@@ -148,10 +193,7 @@ def _reaches(exception: Unless, started: int, ends: Span) -> Truth:
     return YES if sure else UNKNOWN
 
 
-def _try(exception: Unless, duty: Duty, clock: Reader, reached: Truth) -> Iterator[Trial]:
-    open_to = reached & clock.holds(exception.when)
-    if open_to is NO:
-        return
+def _try(exception: Unless, duty: Duty, clock: Reader, open_to: Truth) -> Iterator[Trial]:
     circumstances = clock.view.circumstances
     if circumstances is None:
         yield Trial(exception, None, open_to & UNKNOWN, UNKNOWN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ import pytest
 
 from sendlaw import InvalidFact
 from sendlaw.caseload import timetable
-from sendlaw.caseload.files import Writer, batches, together
+from sendlaw.caseload.files import Batch, Writer, batches
 from sendlaw.caseload.tables import Rows
 
 ROWS = "reference,request_received\nEX-1,2025-09-01\nEX-2,\n"
@@ -24,6 +25,16 @@ ROWS = "reference,request_received\nEX-1,2025-09-01\nEX-2,\n"
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "caseload.csv"
+
+
+def together(parts: Iterable[Batch]) -> Rows:
+    """The rows of all batches as one table."""
+    whole = Rows({}, {})
+    for one in parts:
+        for name, column in one.columns.items():
+            whole.setdefault(name, []).extend(column)
+        whole.wrong |= {one.first + row: why for row, why in one.columns.wrong.items()}
+    return whole
 
 
 def read(path: Path, text: str | bytes, size: int = 100) -> Rows:
@@ -212,5 +223,39 @@ class TestWriter:
 
     @pytest.mark.parametrize("name", ["out.xlsx", "out", "out.csv.gz"])
     def test_of_another_name_is_refused(self, tmp_path: Path, name: str) -> None:
-        with pytest.raises(InvalidFact, match=r"a name that ends with \.csv, \.jsonl"):
+        with pytest.raises(InvalidFact, match=r"a name that ends with \.csv, \.json, \.jsonl"):
             Writer(tmp_path / name)
+
+
+class TestOtherFiles:
+    @pytest.mark.parametrize("suffix", [".xlsx", ".json", ".jsonl", ".XML"])
+    def test_are_refused_by_how_their_names_end(self, tmp_path: Path, suffix: str) -> None:
+        path = tmp_path / f"caseload{suffix}"
+        path.write_bytes(b"PK")
+        with pytest.raises(InvalidFact, match=f"expected a CSV or Parquet file.*{suffix.lower()}"):
+            list(batches(path))
+
+    @pytest.mark.parametrize("between", [";", "\t", "|"])
+    def test_with_something_else_than_commas_are_refused(self, file: Path, between: str) -> None:
+        with pytest.raises(InvalidFact, match="expected commas between the cells, found"):
+            read(file, ROWS.replace(",", between))
+
+    def test_that_are_no_parquet_are_refused(self, tmp_path: Path) -> None:
+        path = tmp_path / "caseload.parquet"
+        path.write_text("x")
+        with pytest.raises(InvalidFact, match="expected a Parquet file"):
+            list(batches(path))
+
+
+def test_json_is_written_as_one_list(tmp_path: Path) -> None:
+    path = tmp_path / "rows.json"
+    with Writer(path) as writer:
+        for reference in ("EX-1", "EX-2"):
+            writer.write({"reference": [reference], "due": [date(2026, 1, 19)]})
+    assert json.loads(path.read_text()) == [
+        {"reference": "EX-1", "due": "2026-01-19"},
+        {"reference": "EX-2", "due": "2026-01-19"},
+    ]
+    with Writer(path) as writer:
+        writer.write({"reference": []})
+    assert json.loads(path.read_text()) == []

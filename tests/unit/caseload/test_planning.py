@@ -147,5 +147,6 @@ class TestSchedule:
         assert set(one.may_excuse.values()) == {()}
 
     def test_of_what_is_no_day_is_refused(self) -> None:
-        with pytest.raises(InvalidFact, match="request_received"):
-            schedule(["2026-07-06"])  # type: ignore[list-item]
+        with pytest.raises(InvalidFact) as refused:
+            schedule(["2026-07-06", date(2026, 7, 6), None])  # type: ignore[list-item]
+        assert [one.field for one in refused.value.problems] == ["dates[0]", "dates[2]"]

@@ -12,10 +12,11 @@ import pytest
 from sendlaw import InvalidFact
 from sendlaw.caseload import MEASURES, Timeliness, timeliness
 from sendlaw.caseload.figures import BUCKETS
+from sendlaw.caseload.timely import timeliness_of
 
 REQUEST = date(2025, 9, 1)
 AS_AT = date(2026, 3, 2)
-NAMES = ("measure", "as_at", "by", "done", "key")
+NAMES = ("measure", "as_at", "by", "done", "key", "last_day")
 
 
 def days(*numbers: int | None) -> list[date | None]:
@@ -178,12 +179,58 @@ class TestWhereTheTwoDiffer:
         assert cell.published.rate == 0
         assert cell.weeks == (100 / 7, 100 / 7)
 
-    def test_a_plan_of_which_the_day_is_not_recorded_is_no_published_case(self) -> None:
-        found = told(request_received=["2025-09-01"], final_plan_sent=["not_recorded"])
+    @pytest.mark.parametrize("sent", ["not_recorded", "in January"])
+    def test_a_plan_that_was_sent_on_an_unknown_day_is_closed_and_not_computable(
+        self, sent: str
+    ) -> None:
+        found = told(request_received=[REQUEST] * 2, final_plan_sent=[*days(100), sent])
+        [cell] = found
+        assert cell.published is not None
+        assert (cell.published.closed, cell.published.in_time) == (2, 1)
+        assert cell.published.not_computable == 1
+        assert found.rows("published.not_computable") == found.undated == ("EX-2",)
+        assert found.to_dict()["undated"] == ["EX-2"]
+        assert cell.not_computable == 1
+        assert found.rows("not_computable") == ("EX-2",)
+
+    def test_a_plan_of_which_it_is_not_known_whether_it_was_sent_is_no_published_case(self) -> None:
+        found = told(request_received=[REQUEST], final_plan_sent=["not_known"])
         [cell] = found
         assert cell.published is not None
         assert cell.published.closed == 0
+        assert found.undated == ()
         assert buckets(found) == {"UNDETERMINED": 1}
+
+    def test_days_the_wrong_way_round_are_counted_and_not_computable(self) -> None:
+        # the second was sent ten days before it was asked for
+        found = told(request_received=[REQUEST] * 2, final_plan_sent=days(100, -10))
+        [cell] = found
+        assert cell.published is not None
+        assert (cell.published.closed, cell.published.in_time) == (2, 1)
+        assert found.rows("published.not_computable") == ("EX-2",)
+        assert buckets(found) == {"MET": 1, "UNREADABLE": 1}
+        assert [key for key, _ in found.problems] == ["EX-2"]
+        assert cell.weeks == (100 / 7, 100 / 7)
+
+    def test_they_are_in_the_window_in_which_the_act_lies(self) -> None:
+        august = (date(2025, 8, 1), date(2025, 8, 31))
+        found = told(request_received=[REQUEST] * 2, final_plan_sent=days(100, -10), done=august)
+        [cell] = found
+        assert cell.published is not None
+        assert (cell.published.closed, cell.published.not_computable) == (1, 1)
+        assert (cell.closed, cell.not_computable) == (0, 1)
+
+    def test_whether_the_last_day_is_within_the_period_may_be_said(self) -> None:
+        for last_day, in_time in ((True, 2), (False, 1)):
+            found = told(
+                request_received=[REQUEST] * 3,
+                final_plan_sent=days(139, 140, 141),
+                last_day=last_day,
+            )
+            [cell] = found
+            assert cell.published is not None
+            assert (cell.published.closed, cell.published.in_time) == (3, in_time)
+            assert cell.of("MET") == 2
 
     def test_a_request_that_is_not_recorded_is_not_counted_from_another_day(self) -> None:
         found = told(
@@ -242,11 +289,30 @@ class TestMeasures:
         assert cell.weeks == (28.5 / 7, 28.5 / 7)
 
     def test_review_decision_where_it_is_not_known_which_regulation_applies(self) -> None:
-        found = told("review_decision", meeting_held=[REQUEST], decision_notified=days(28))
-        [cell] = found
-        assert cell.not_computable + cell.closed == 1
+        # regulations 20(10) and 21(9) both give four weeks from the meeting
+        found = told(
+            "review_decision",
+            meeting_held=[REQUEST] * 4,
+            decision_notified=days(28, 29, None, 28),
+            attends_setting=[None, None, None, True],
+            exceptions=["none"] * 4,
+        )
+        assert buckets(found) == {"MET": 2, "LATE": 1, "OVERDUE": 1}
+        without = told("review_decision", meeting_held=[REQUEST], decision_notified=days(28))
+        assert buckets(without) == {"MET": 1}
+        [cell] = without
         assert cell.published is not None
         assert cell.published.rate == 1.0
+
+    def test_the_age_of_a_phase_transfer_is_not_known(self) -> None:
+        # due before 15 February 2026, and looked at on 2 March
+        found = told("phase_transfer", kind=["primary_to_secondary"], transfer_date=["2026-09-01"])
+        [cell] = found
+        assert cell.overdue == 1
+        assert {age: number for age, number in cell.open_weeks.items() if number} == {
+            "not known": 1
+        }
+        assert found.rows("not known") == ("EX-1",)
 
     def test_final_amended_plan_in_twelve_weeks_from_the_meeting(self) -> None:
         # 84 days: in time; 85: late; nothing is published of it
@@ -419,6 +485,19 @@ class TestWeeks:
         assert cell.weeks == (mean(weeks), median(weeks))
         assert cell.weeks == (22.75, 20.5)
 
+    def test_are_those_of_the_closed_cases_alone(self) -> None:
+        # a plan although the authority decided not to assess: no duty binds, and it is not closed
+        found = told(
+            request_received=[REQUEST] * 2,
+            decision_notified=days(30, 30),
+            decision=["assess", "refuse"],
+            final_plan_sent=days(140, 70),
+        )
+        [cell] = found
+        assert cell.closed == 1
+        assert cell.weeks == (20, 20)
+        assert found.rows("weeks") == ("EX-1",)
+
     def test_of_an_act_before_the_request_are_not_counted(self) -> None:
         found = told(
             "review_decision",
@@ -442,6 +521,7 @@ class TestWeeks:
             "20 to under 26": 2,
             "26 to under 52": 2,
             "52 and over": 1,
+            "not known": 0,
         }
         assert found.rows("52 and over") == ("EX-10",)
         assert found.rows("6 to under 16") == ("EX-2", "EX-3")
@@ -493,3 +573,29 @@ def test_a_law_and_a_day_may_be_given_as_for_a_timetable() -> None:
     assert cell.not_computable == 1
     with pytest.raises(TypeError):
         timeliness(table, unknown=1, **given)
+
+
+class TestSeveralTables:
+    PARTS = (
+        {
+            "request_received": [REQUEST, REQUEST],
+            "final_plan_sent": days(140, 141),
+            "team": ["b", "a"],
+        },
+        {"request_received": [REQUEST], "final_plan_sent": ["soon"], "team": ["a"]},
+        {"request_received": [REQUEST], "final_plan_sent": [None], "team": [None]},
+    )
+
+    def test_are_counted_as_one(self) -> None:
+        whole = {name: [one for part in self.PARTS for one in part[name]] for name in self.PARTS[0]}
+        how: dict[str, Any] = {"measure": "final_plan", "as_at": AS_AT, "by": "team"}
+        found = timeliness_of(self.PARTS, **how)
+        assert found == timeliness(whole, **how)
+        assert [cell.group for cell in found] == [("",), ("a",), ("b",)]
+        assert found.rows("closed") == (1, 0)
+        assert [key for key, _ in found.problems] == [2]
+        assert found.undated == (2,)
+
+    def test_of_which_none_has_a_row(self) -> None:
+        [cell] = timeliness_of([{"request_received": []}], measure="decision", as_at=AS_AT)
+        assert set(cell.counts.values()) == {0}

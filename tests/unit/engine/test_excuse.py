@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 from tests.unit.given import (
     ASSESS,
@@ -20,8 +21,17 @@ from tests.unit.given import (
     deadline,
 )
 
-from sendlaw import NOT_KNOWN, NOT_RECORDED, Between, Circumstance, NeedsAssessment, Truth
+from sendlaw import (
+    NOT_KNOWN,
+    NOT_RECORDED,
+    AreaInspection,
+    Between,
+    Circumstance,
+    NeedsAssessment,
+    Truth,
+)
 from sendlaw.engine.excuse import Trial
+from sendlaw.law import Unless, current
 
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
 LATE = {"decision_notified": date(2025, 11, 3), "decision": "assess"}
@@ -44,6 +54,21 @@ def closed(began: Any, ended: Any) -> Circumstance:
 
 
 class TestNobodyLooked:
+    def test_an_exception_that_no_possible_start_reaches_is_none(self) -> None:
+        # Seventy working days end on no Sunday, whichever day of February the report came.
+        [relaxed] = [one for one in current().of_kind(Unless) if one.id == "jar4.2.relaxed"]
+        sunday = date(2020, 6, 7)
+        narrow = attrs.evolve(relaxed, in_force_from=sunday, in_force_to=sunday)
+        law = current().overlay(remove=[relaxed.id], add=[narrow])
+        case = AreaInspection(
+            report_received=Between(date(2020, 2, 20), date(2020, 2, 28)),
+            written_statement_required=True,
+        )
+        found = case.timetable(as_at=date(2020, 10, 13), law=law)["written_statement"]
+        assert (found.standing.value, found.excused) == ("OVERDUE", NO)
+        as_it_is = case.timetable(as_at=date(2020, 10, 13))["written_statement"]
+        assert as_it_is.standing.value == "OVERDUE_UNLESS_EXCUSED"
+
     def test_not_recorded_is_unless_excused(self) -> None:
         found = deadline(assessment(**LATE), AS_AT, REG_5)
         assert (found.standing.value, found.excused) == ("LATE_UNLESS_EXCUSED", UNKNOWN)

@@ -39,6 +39,14 @@ def names(deadlines: Any) -> list[str]:
     return [one.name for one in deadlines]
 
 
+class TestAgenda:
+    def test_holds_what_must_be_done_and_no_refusal_that_nobody_need_make(self) -> None:
+        # decided to assess: a plan by the twentieth week, and no refusal of one by the sixteenth
+        found = table(date(2025, 11, 3), **ASSESS)
+        assert found[REG_10].due == SIXTEEN_WEEKS
+        assert [one.duty for one in found.agenda] == [FINAL]
+
+
 class TestAsking:
     @pytest.mark.parametrize(
         "asked_for", ["needs_assessments[0]/reg13.final_plan", FINAL, "final_plan"]

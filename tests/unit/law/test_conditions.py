@@ -52,6 +52,7 @@ IN_ORDER = NotAfter(BEGAN, ENDED)
         (All(REFUSED, Happened(BEGAN)), "the decision is “refuse”; and the circumstance began"),
         (Either(REFUSED, Happened(BEGAN)), "the decision is “refuse”; or the circumstance began"),
         (Not(REFUSED), "the decision is not “refuse”"),
+        (Not(Not(REFUSED)), "the decision is “refuse”"),
         (
             Not(All(REFUSED, Not(Happened(ENDED)))),
             "these are not all so: the decision is “refuse”; it is not so that the circumstance ended",

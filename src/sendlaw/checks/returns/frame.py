@@ -87,6 +87,16 @@ def limit(name: str) -> int:
 
 
 @cache
+def period(name: str) -> str:
+    """Return a limit in words, as the record of the law has it.
+
+    >>> period("reg13.final_plan")
+    '20 weeks'
+    """
+    return str(_record(name).timing.period)
+
+
+@cache
 def months(name: str) -> int:
     """Return the months of a limit, as the record of the law has it.
 

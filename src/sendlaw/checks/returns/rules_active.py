@@ -11,6 +11,7 @@ from sendlaw.checks.returns.frame import (
     months,
     months_on,
     named_days,
+    period,
     said,
 )
 from sendlaw.checks.returns.rules_plan import ACTIVE, ended_by_census, plan_of
@@ -97,7 +98,7 @@ def decided_before_meeting(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterat
 
 
 def decided_late(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Told]:
-    """Tell of a decision on a review more than four weeks after the meeting."""
+    """Tell of a decision on a review that came late after the meeting."""
     del of
     active = one.active_plan
     if active is not None and active.last_review is not None:
@@ -105,7 +106,7 @@ def decided_late(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Told]:
 
 
 def drafted_late(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Told]:
-    """Tell of a draft amended plan more than four weeks after the meeting."""
+    """Tell of a draft amended plan that came late after the meeting."""
     del of
     active = one.active_plan
     if active is not None and active.review_draft is not None:
@@ -120,7 +121,7 @@ def _after_meeting(one: Sen2Request, field: str, record: str, what: str) -> Iter
     late = (done - met).days - limit(record)
     if late > 0:
         due = met + timedelta(days=limit(record))
-        message = f"{what} came {in_days(late)} after four weeks from the review meeting."
+        message = f"{what} came {in_days(late)} after {period(record)} from the review meeting."
         yield Told(ACTIVE, field, message, due, done, late)
 
 

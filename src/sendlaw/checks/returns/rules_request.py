@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sendlaw.checks.returns.frame import Told, in_days, limit, said
+from sendlaw.checks.returns.frame import Told, in_days, limit, period, said
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ ASSESSMENT, PLAN = "assessment", "assessment.named_plan"
 DECIDED, WITHOUT_DATE, HISTORICAL = ("Y", "N"), ("A", "W", "H"), "H"
 NOT_ASSESSED = ("N", "A", "W")
 NO_PLAN = ("A", "W")
+FINAL_PLAN = "reg13.final_plan"
 
 
 def decided_without_date(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Told]:
@@ -170,26 +171,28 @@ def began_on_another_day(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator
 
 
 def excepted_in_time(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Told]:
-    """Find a plan that came within 20 weeks, and to which exceptions are said to apply."""
+    """Find a plan that came in time, and to which exceptions are said to apply."""
     del of
     held, days = one.assessment, days_to_issue(one)
     if held is None or days is None or not held.week20 or not 0 <= days <= _most():
         return
     message = (
-        f"Exceptions to the 20 weeks are said to apply, and the plan was issued {in_days(days)}"
-        " after the request was received, within them."
+        f"Exceptions to the {period(FINAL_PLAN)} are said to apply, and the plan was issued"
+        f" {in_days(days)} after the request was received, within them."
     )
     yield Told(ASSESSMENT, "week20", message)
 
 
 def late_without_exception(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Told]:
-    """Tell of a plan that came after 20 weeks, to which no exception is said to apply."""
+    """Tell of a plan that came late, to which no exception is said to apply."""
     del of
     held, days = one.assessment, days_to_issue(one)
     if held is None or days is None or held.week20 or days <= _most():
         return
     late = days - _most()
-    message = f"The plan was issued {in_days(late)} after 20 weeks, and no exception is told."
+    message = (
+        f"The plan was issued {in_days(late)} after {period(FINAL_PLAN)}, and no exception is told."
+    )
     received, issued = one.received_date, held.assessment_outcome_date
     due = received + timedelta(days=_most()) if received is not None else None
     yield Told(ASSESSMENT, "week20", message, due, issued, late)
@@ -212,7 +215,7 @@ def days_to_issue(one: Sen2Request) -> int | None:
 
 
 def _most() -> int:
-    return limit("reg13.final_plan")
+    return limit(FINAL_PLAN)
 
 
 RULES: dict[str, OfRequest] = {

@@ -12,7 +12,7 @@ from sendlaw.checks.wording.asked import ASKED, EASED
 from sendlaw.checks.wording.cited import AUTHORITIES
 from sendlaw.vocabulary.contents import SectionName, SettingType
 
-A_LOT = 5_000_000
+A_LOT = 2_000_000
 PARAGRAPH = (
     "• A speech and language therapist will provide 45 minutes weekly, 1:1, in term time.\n"
     "• Regular access to small group work, as required, subject to funding (e.g. ABC).\n\n"
