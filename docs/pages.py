@@ -31,6 +31,7 @@ from sendlaw.checks.wording.cited import AUTHORITIES
 from sendlaw.counting import CONVENTIONS
 from sendlaw.exchange.sen2 import check_return
 from sendlaw.exchange.sen2.examples import example
+from sendlaw.exchange.sen2.sources import SOURCES, Source
 from sendlaw.exchange.structure import CLASSES, load_content, structure
 from sendlaw.facts import Silence
 from sendlaw.law import Bar, Duty, Guidance, LookBack, OpenNorm, Reading, Term, Unless, current
@@ -43,10 +44,12 @@ from sendlaw.law.told import sentence
 from sendlaw.vocabulary.sen2 import COLLECTIONS, SHAPES, CodeList, Grade
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sendlaw.law.citations import Instrument
     from sendlaw.law.timings import Timing
     from sendlaw.vocabulary import Attribute, Event
-    from sendlaw.vocabulary.sen2 import Code as SenCode, Collection, Item
+    from sendlaw.vocabulary.sen2 import Code as SenCode, Collection, Item, Shape
 
 HERE = Path(__file__).parent
 FOLDERS = ("_generated", "codes", "law")
@@ -321,8 +324,25 @@ def _sen2() -> dict[str, dict[str, object]]:
             "checks": considered.THIRD_PARTY,
             "collect": considered.SAID_OF_COLLECT,
         },
+        "sen2-sources": {"groups": [*_sources()], "missing": _missing},
         "sen2-years": {"collections": COLLECTIONS.values(), "known": _known_in_words},
     }
+
+
+def _sources() -> Iterator[tuple[Shape, list[tuple[Source, str]]]]:
+    """Yield each module of the SEN2 return, with where its items come from and their elements."""
+    for module, shape in SHAPES.items():
+        elements = {one.field: one.element for one in shape.items}
+        yield shape, [(one, elements[one.item]) for one in SOURCES if one.module is module]
+
+
+def _missing(sources: list[tuple[Source, str]]) -> list[tuple[str, str]]:
+    """Return why items are recorded nowhere, each reason with the elements that it is said of."""
+    found: dict[str, list[str]] = {}
+    for one, element in sources:
+        if not one.derived:
+            found.setdefault(one.words, []).append(f"`{element}`")
+    return [(words, ", ".join(elements)) for words, elements in found.items()]
 
 
 def _years_of(one: Item | SenCode) -> str:

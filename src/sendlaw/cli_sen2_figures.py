@@ -196,7 +196,7 @@ def _tell(left_out: Sequence[LeftOut]) -> None:
     """Say what was left out: how much for which reason, and of each the first few."""
     if not left_out:
         return
-    click.echo(f"{len(left_out)} records or dates do not stand in the return:", err=True)
+    click.echo(f"left out of the return: {len(left_out)}", err=True)
     reasons: dict[str, list[str]] = {}
     for one in left_out:
         reasons.setdefault(one.reason, []).append(f"{one.reference} {one.path}".strip())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from typing import Any
 import attrs
 import pytest
 from click.testing import CliRunner
+from tests.exchange.sen2.forms import write_export
 
 from sendlaw import read_sen2, write_sen2
 from sendlaw.cli import main
@@ -111,6 +114,155 @@ def test_a_return_from_case_files(tmp_path: Path) -> None:
     [request] = person.requests
     assert request.assessment.week20 is False
     assert person.surname is None
+
+
+OLD = {
+    "schema": "sendlaw.case-file/1",
+    "reference": "EX-2",
+    "ehc_plans": [{"made": "2023-07-03", "ceased_on": "2024-09-02"}],
+}
+LATER = {
+    "schema": "sendlaw.case-file/1",
+    "reference": "EX-3",
+    "needs_assessments": [
+        {
+            "request_received": "2025-12-01",
+            "decision_notified": "2026-01-20",
+            "decision": "refuse",
+        }
+    ],
+}
+
+
+@pytest.fixture
+def cases(tmp_path: Path) -> Path:
+    folder = tmp_path / "cases"
+    folder.mkdir()
+    for one in (CASE, OLD, LATER):
+        (folder / f"{one['reference']}.json").write_text(json.dumps(one))
+    return folder
+
+
+def test_what_is_left_out_is_told(cases: Path, tmp_path: Path) -> None:
+    out, left = tmp_path / "return.xml", tmp_path / "left.csv"
+    done = run(*("write", cases, "--year", 2026, "--lea", "999", "--out", out, "--left-out", left))
+    assert (done.exit_code, done.stdout) == (0, f"{out}: 2 persons\n")
+    assert done.stderr.splitlines() == [
+        "left out of the return: 2",
+        "ended before the calendar year of the return:",
+        "  EX-2 ehc_plans[0]",
+        "after the census day:",
+        "  EX-3 needs_assessments[0].decision_notified",
+    ]
+    assert left.read_text().splitlines() == [
+        "reference,path,reason",
+        "EX-2,ehc_plans[0],ended before the calendar year of the return",
+        "EX-3,needs_assessments[0].decision_notified,after the census day",
+    ]
+    [_, waits] = read_sen2(out).sen2.persons
+    assert waits.requests[0].request_outcome == "A"
+
+
+def test_of_many_the_first_few_are_named(tmp_path: Path) -> None:
+    for number in range(12):
+        (tmp_path / f"{number:02}.json").write_text(
+            json.dumps({**OLD, "reference": f"EX-{number}"})
+        )
+    done = run("write", tmp_path, "--year", 2026, "--lea", "999", "--out", tmp_path / "x.xml")
+    assert done.stderr.splitlines()[-2:] == [
+        "  EX-9 ehc_plans[0]",
+        "  and 2 more; --left-out FILE.csv has all",
+    ]
+
+
+@pytest.mark.parametrize("year", [2023, 2024, 2025])
+def test_earlier_years_have_fewer_items(year: int, tmp_path: Path) -> None:
+    case, out = tmp_path / "case.json", tmp_path / "return.xml"
+    review = {
+        "meeting_held": f"{year - 1}-05-05",
+        "decision_notified": f"{year - 1}-06-02",
+        "decision": "amend",
+        "amendment_notice_sent": f"{year - 1}-06-02",
+    }
+    plans = {"ehc_plans": [{"made": "2020-05-04"}], "annual_reviews": [review]}
+    case.write_text(json.dumps({"schema": "sendlaw.case-file/1", **plans}))
+    done = run("write", case, "--year", year, "--lea", "999", "--out", out)
+    assert done.exit_code == 0, done.stderr
+    reading = read_sen2(out)
+    assert reading.ok
+    plan = reading.sen2.persons[0].requests[0].active_plan
+    assert plan.last_review.isoformat() == f"{year - 1}-06-02"
+    assert (plan.review_meeting is None, plan.review_draft is None) == (year < 2024, year < 2025)
+
+
+@pytest.mark.parametrize("lea", ["abc", "99", "1234"])
+def test_an_authority_of_no_three_digits_is_refused_at_once(lea: str, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.json"
+    bad.write_text("{")
+    done = run("write", bad, "--year", 2026, "--lea", lea, "--out", tmp_path / "return.xml")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == f"sendlaw: lea: expected three digits, found {lea!r}\n"
+
+
+@pytest.mark.parametrize("option", ["--out", "--left-out"])
+def test_a_folder_that_is_not_there(option: str, cases: Path, tmp_path: Path) -> None:
+    path, good = tmp_path / "absent" / "file", tmp_path / "good"
+    other = "--left-out" if option == "--out" else "--out"
+    done = run(*("write", cases, "--year", 2026, "--lea", "999", option, path, other, good))
+    assert (done.exit_code, done.stdout) == (2, "")
+    expected = f"sendlaw: {option}: expected a file in a folder that exists, found {path}\n"
+    assert done.stderr == expected
+    assert not good.exists()
+
+
+def test_a_file_that_cannot_be_written(
+    cases: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("sendlaw.cli_sen2_figures.write_sen2", full)
+    out = tmp_path / "return.xml"
+    done = run("write", cases, "--year", 2026, "--lea", "999", "--out", out)
+    assert done.exit_code == 2
+    assert f"found {out}: No space left on device" in done.stderr
+
+
+def test_how_far_it_has_come_is_shown(
+    cases: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shares: dict[str, list[float]] = {}
+
+    @contextmanager
+    def recorded(what: str) -> Iterator[Any]:
+        yield shares.setdefault(what, []).append
+
+    monkeypatch.setattr("sendlaw.cli_sen2_figures.progress", recorded)
+    run("write", cases, "--year", 2026, "--lea", "999", "--out", tmp_path / "x.xml")
+    assert shares == {
+        "reading case files": [1 / 3, 2 / 3, 1.0],
+        "making the return": [1 / 3, 2 / 3, 1.0],
+    }
+
+
+@pytest.mark.parametrize("command", ["check", "timeliness"])
+def test_how_much_of_an_export_was_read_is_shown(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shares: list[float] = []
+
+    @contextmanager
+    def recorded(_: str) -> Iterator[Any]:
+        yield shares.append
+
+    monkeypatch.setattr("sendlaw.cli_sen2.progress", recorded)
+    made = synthetic_return(60, seed=1)
+    folder = write_export(made.sen2, tmp_path / "export")
+    done = run(command, folder)
+    assert done.exit_code == 0, done.stderr
+    assert shares == sorted(shares)
+    assert len(shares) >= 9
+    assert shares[-1] == 1.0
 
 
 def test_what_cannot_be_written(tmp_path: Path) -> None:
