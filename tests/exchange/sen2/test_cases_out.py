@@ -162,6 +162,10 @@ class TestOldPlans:
         assert new.assessment.named_plan == Sen2NamedPlan(start_date=date(2025, 7, 21))
         assert [*left] == ["annual_reviews[0]"]
 
+    def test_one_of_its_two_first_days(self) -> None:
+        plan = EHCPlan(made=MADE, first_sent=Between(date(2023, 6, 1), date(2023, 6, 30)))
+        assert only(ehc_plans=[plan]).assessment == HISTORICAL
+
     def test_an_unknown_first_day(self) -> None:
         some_day = Between(date(2023, 7, 1), date(2023, 7, 31))
         found = only(ehc_plans=[EHCPlan(made=some_day)])
@@ -243,6 +247,27 @@ class TestCensusDay:
         assert left == {
             "needs_assessments[0].decision_notified": "on a day that may lie after the census day"
         }
+
+    def test_a_day_that_is_not_recorded_after_one_that_came_later(self) -> None:
+        later = asked(
+            decision="assess",
+            decision_notified=date(2026, 1, 20),
+            draft_plan_sent=NOT_RECORDED,
+            final_plan_sent=NOT_RECORDED,
+        )
+        waits = Sen2Request(received_date=date(2025, 12, 1), request_outcome="A")
+        assert only(needs_assessments=[later]) == waits
+        unbegun = asked(
+            request_received=date(2026, 1, 16), decision="assess", decision_notified=NOT_RECORDED
+        )
+        assert told(needs_assessments=[unbegun])[0] == ()
+
+    def test_a_birth_after_it(self) -> None:
+        plan = EHCPlan(made=MADE)
+        file = CaseFile(reference="EX-1", date_of_birth=date(2026, 5, 4), ehc_plans=(plan,))
+        made = sen2_of([file], year=2026, lea="999")
+        assert made.sen2.persons[0].person_birth_date is None
+        assert [str(one) for one in made.left_out] == ["EX-1 date_of_birth: after the census day"]
 
     def test_nothing_at_all(self) -> None:
         assert told() == ((), {"": "nothing is recorded in the file"})
@@ -454,7 +479,9 @@ class TestEnds:
         ended = Cessation(determination_notified=date(2025, 5, 5), plan_ceased=NOT_RECORDED)
         requests, left = told(ehc_plans=[EHCPlan(made=MADE)], cessations=[ended])
         assert requests == ()
-        assert left["cessations[0]"] == "the plan ended on a day that is not recorded"
+        assert left == dict.fromkeys(
+            ("ehc_plans[0]", "cessations[0]"), "the plan ended on a day that is not recorded"
+        )
 
 
 class TestPhaseTransfers:

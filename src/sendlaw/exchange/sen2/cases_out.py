@@ -19,9 +19,9 @@ from sendlaw.checks.returns.frame import frame_of
 from sendlaw.errors import InvalidFact, Problem
 from sendlaw.exchange.sen2.courses import OUTCOMES, courses_of, week20
 from sendlaw.exchange.sen2.disputes import disputes_of
-from sendlaw.exchange.sen2.plans import active, plans_of
+from sendlaw.exchange.sen2.plans import ENDED, UNDATED_END, active, plans_of
 from sendlaw.exchange.sen2.reviews_out import active_plan
-from sendlaw.exchange.sen2.seen import Telling, happened, known_day
+from sendlaw.exchange.sen2.seen import LATER, Telling, happened, known_day
 from sendlaw.vocabulary.sen2 import COLLECTIONS, SHAPES, YEARS, Kind
 from sendlaw.vocabulary.sen2.schema import FORMS
 
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row", bound=Sen2Row)
 OVER = "over before the calendar year of the return, and no plan from it is in the return"
-ENDED = "ended before the calendar year of the return"
 REPLACED = "a later plan was active on the census day, and no end of this one is recorded"
 UNKNOWN = "nothing of it is recorded to have happened by the census day"
 HISTORICAL = "H"
@@ -131,8 +130,11 @@ def _person(file: CaseFile, frame: Frame, telling: Telling) -> Sen2Person:
     came_of = {one.course.path: one for one in plans if one.course is not None}
     earlier = [making.plan(one) for one in plans if one.course is None]
     requests = [making.course(one, came_of.get(one.path)) for one in courses]
+    born = known_day(file.date_of_birth, frame.census)
+    if born is None and file.date_of_birth is not None:
+        telling.leave("date_of_birth", LATER)
     return Sen2Person(
-        person_birth_date=file.date_of_birth,
+        person_birth_date=born,
         requests=tuple(one for one in (*earlier, *requests) if one is not None),
         key=file.reference or None,
     )
@@ -160,8 +162,6 @@ class _Making:
             return None
         if course.closed_before and not wanted:
             self._telling.leave(course.path, OVER)
-            if held is not None and held.path:
-                self._telling.leave(held.path, ENDED)
             return None
         self._telling.use(course.path)
         outcome = HISTORICAL if course.decided_before else course.outcome
@@ -179,8 +179,6 @@ class _Making:
     def plan(self, held: Held) -> Sen2Request | None:
         """Return the request of a plan of which the file holds no assessment."""
         if not self._wanted(held):
-            if held.path:
-                self._telling.leave(held.path, ENDED)
             return None
         fresh = held.start is not None and held.start >= self._frame.first
         new = fresh and held.came_from is None
@@ -197,10 +195,11 @@ class _Making:
 
     def _wanted(self, held: Held) -> bool:
         """Say whether the return asks about a plan; of several that were active it asks about one."""
-        if held.ended or held is self._going:
-            return held.wanted(self._frame)
+        if (held.ended or held is self._going) and held.wanted(self._frame):
+            return True
+        why = REPLACED if not held.ended else ENDED if held.ceased else UNDATED_END
         if held.path:
-            self._telling.leave(held.path, REPLACED)
+            self._telling.leave(held.path, why)
         return False
 
     def _assessment(self, course: Course, held: Held | None) -> Sen2Assessment | None:
@@ -228,7 +227,7 @@ class _Making:
                 self._telling.use(path)
         plan = Sen2NamedPlan(
             start_date=held.start,
-            pb=True if held is self._going and self._paid() else None,
+            pb=True if held is self._going and held.start and self._paid() else None,
             cease_date=held.ceased,
             cease_reason=held.cease_reason,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import takewhile
 
 import attrs
 
@@ -28,6 +29,8 @@ FIRST_TIME = {OrderKind.ASSESS, OrderKind.MAKE_PLAN, OrderKind.RECONSIDER}
 REFUSALS = {AppealGround.A, AppealGround.B}
 DRAFTS = ("draft_plan_sent", "draft_plan_served", "draft_plan_issued")
 AFTER_A_DECISION = ("plan_refusal_notified", "final_plan_sent", *DRAFTS)
+STAGES = (("decision_notified",), DRAFTS, ("plan_refusal_notified", "final_plan_sent"))
+"""The acts in their order: one on a day that is not recorded comes after those before it."""
 OUTCOMES = ("Y", "N")
 """The outcomes that are decisions."""
 
@@ -169,7 +172,15 @@ class Course:
 
     def _on(self, name: str) -> DateFact:
         value: DateFact = getattr(self.case, name, None)
-        return value if happened(value, self.frame.census) else None
+        undated = value is NOT_RECORDED and self._later_before(name)
+        return value if happened(value, self.frame.census) and not undated else None
+
+    def _later_before(self, name: str) -> bool:
+        """Say whether something that comes before an act is recorded after the census day."""
+        earlier = takewhile(lambda acts: name not in acts, STAGES)
+        before = [getattr(self.case, act, None) for acts in earlier for act in acts]
+        days = [first_day(one) for one in (self.begun, *before)]
+        return any(day is not None and day > self.frame.census for day in days)
 
     def _went_on(self) -> bool:
         """Say whether an assessment followed a refusal, after an appeal or a mediation."""

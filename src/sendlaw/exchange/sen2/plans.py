@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 NOT_MADE = "not recorded to have been made by the census day"
 WHOSE = "which of the two authorities is that of the return is not recorded by their three digits"
 UNDATED_MOVE = "the day on which the plan was transferred is not recorded"
+ENDED = "ended before the calendar year of the return"
 UNDATED_END = "the plan ended on a day that is not recorded"
 MOVED, DIED = "5", "8"
 """The reasons for the end of a plan that a case file may record."""
@@ -175,19 +176,23 @@ def _held(
 ) -> Held:
     """Return a plan with its first day, its end and its moves."""
     sent = known_day(course.final, frame.census) if course is not None else None
-    began = known_day(plan.began, frame.census) if plan is not None else None
-    held = Held(
-        path=path, start=sent or began or _made(file, plan, frame), plan=plan, course=course
-    )
+    began = _began(plan, frame) if plan is not None else _made(file, course, frame)
+    held = Held(path=path, start=sent or began, plan=plan, course=course)
     came, went = _moves(held, file, frame, telling)
     ended = _end(held, went, file, frame, telling)
     sources = (*ended.sources, *([came[0]] if came else []))
     return attrs.evolve(ended, came_from=came[1] if came else None, sources=sources)
 
 
-def _made(file: CaseFile, plan: EHCPlan | None, frame: Frame) -> date | None:
-    """Return when a plan was made, where only what followed it says so."""
-    if plan is not None or file.ehc_plans:
+def _began(plan: EHCPlan, frame: Frame) -> date | None:
+    """Return when a plan began, or where only one of the two days is recorded, that one."""
+    days = (known_day(one, frame.census) for one in (plan.began, plan.made, plan.first_sent))
+    return next((day for day in days if day is not None), None)
+
+
+def _made(file: CaseFile, course: Course | None, frame: Frame) -> date | None:
+    """Return when a plan was made of which only what followed says so."""
+    if course is not None:
         return None
     made = [one.plan_made for one in file.annual_reviews]
     made += [one.plan_made for one in file.plan_transfers]

@@ -94,6 +94,9 @@ class Telling:
                 continue
             for name, reason in (*later(one, self._census), *self._of_fields(path)):
                 yield self._told(f"{path}.{name}", reason)
+        for name, reason in self._reasons.items():
+            if "[" not in name:
+                yield self._told(name, reason)
         if not filed:
             yield self._told("", NOTHING)
 
