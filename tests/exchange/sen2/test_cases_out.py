@@ -162,6 +162,33 @@ class TestOldPlans:
         assert new.assessment.named_plan == Sen2NamedPlan(start_date=date(2025, 7, 21))
         assert [*left] == ["annual_reviews[0]"]
 
+    def test_an_older_plan_did_not_come_of_a_later_assessment(self) -> None:
+        ended = EHCPlan(made=date(2019, 5, 6), ceased_on=date(2021, 7, 30))
+        requests, left = told(needs_assessments=[issued()], ehc_plans=[ended])
+        [found] = requests
+        assert found.assessment is not None
+        assert found.assessment.named_plan == Sen2NamedPlan(start_date=date(2025, 7, 21))
+        assert found.active_plan == Sen2ActivePlan()
+        assert left == {"ehc_plans[0]": "ended before the calendar year of the return"}
+
+    def test_the_assessment_that_a_plan_follows(self) -> None:
+        named = issued(ref="first", final_plan_sent=date(2025, 7, 14))
+        plan = EHCPlan(made=date(2025, 7, 21), follows="first", ceased_on=date(2025, 12, 1))
+        first, second = told(needs_assessments=[named, issued()], ehc_plans=[plan])[0]
+        assert first.assessment is not None
+        assert first.assessment.named_plan == Sen2NamedPlan(
+            start_date=date(2025, 7, 14), cease_date=date(2025, 12, 1)
+        )
+        assert (first.active_plan, second.active_plan) == (None, Sen2ActivePlan())
+
+    def test_a_plan_without_a_day_came_of_the_only_assessment(self) -> None:
+        review = AnnualReview(meeting_held=date(2025, 6, 2))
+        for made in (NOT_RECORDED, None):
+            [found], left = told(
+                needs_assessments=[OLD], ehc_plans=[EHCPlan(made=made)], annual_reviews=[review]
+            )
+            assert (found.assessment, left) == (HISTORICAL, {})
+
     def test_one_of_its_two_first_days(self) -> None:
         plan = EHCPlan(made=MADE, first_sent=Between(date(2023, 6, 1), date(2023, 6, 30)))
         assert only(ehc_plans=[plan]).assessment == HISTORICAL
@@ -396,6 +423,25 @@ class TestDisputes:
         assert old is not None
         assert old.other_tribunal is True
 
+    def test_of_a_decision_on_a_review(self) -> None:
+        review = AnnualReview(
+            meeting_held=date(2025, 6, 2), decision_notified=date(2025, 6, 30), decision="maintain"
+        )
+        mediated = Mediation(mediation_held=date(2025, 9, 8))
+        found = only(
+            ehc_plans=[EHCPlan(made=MADE)], annual_reviews=[review], mediations=[mediated]
+        ).assessment
+        assert found is not None
+        assert found.other_mediation is True
+
+    def test_of_several_plans_the_one_that_is_active(self) -> None:
+        appeal = Appeal(grounds=("f",), application_received=date(2025, 9, 1))
+        plans = [EHCPlan(made=date(2019, 5, 6), ceased_on=date(2025, 2, 3)), EHCPlan(made=MADE)]
+        ended, going = told(ehc_plans=plans, appeals=[appeal])[0]
+        assert ended.assessment is not None
+        assert going.assessment is not None
+        assert (ended.assessment.other_tribunal, going.assessment.other_tribunal) == (None, True)
+
     def test_on_which_decision_is_not_recorded(self) -> None:
         _, left = told(
             needs_assessments=[issued(plan_refusal_notified=date(2025, 6, 2))],
@@ -574,6 +620,23 @@ class TestYears:
             review_meeting=date(2025, 6, 2), last_review=date(2025, 6, 30)
         )
 
+    def test_a_review_without_its_meeting_tells_its_decision(self) -> None:
+        review = AnnualReview(decision_notified=date(2025, 6, 30), decision="maintain")
+        requests, left = told(needs_assessments=[OLD], annual_reviews=[review])
+        assert requests[0].active_plan == Sen2ActivePlan(last_review=date(2025, 6, 30))
+        assert left == {}
+
+    def test_the_decision_of_an_earlier_review_is_not_that_of_the_latest(self) -> None:
+        reviews = [
+            AnnualReview(
+                meeting_held=date(2025, 3, 3),
+                decision_notified=date(2025, 12, 15),
+                decision="maintain",
+            ),
+            AnnualReview(meeting_held=date(2025, 11, 3)),
+        ]
+        assert active(annual_reviews=reviews) == Sen2ActivePlan(review_meeting=date(2025, 11, 3))
+
 
 class TestTheRest:
     def test_direct_payments_are_a_personal_budget(self) -> None:
@@ -582,10 +645,21 @@ class TestTheRest:
         assert found is not None
         assert found.named_plan == Sen2NamedPlan(start_date=MADE, pb=True)
 
+    def test_payments_that_had_not_begun_or_had_ended_are_none(self) -> None:
+        ended = PersonalBudget(
+            payments_began=date(2024, 9, 2),
+            ended_on=date(2025, 7, 31),
+            ended_because="no_longer_responsible",
+        )
+        later = PersonalBudget(payments_began=date(2026, 2, 2))
+        requests, left = told(ehc_plans=[EHCPlan(made=MADE)], personal_budgets=[ended, later])
+        assert requests[0].assessment == HISTORICAL
+        assert [*left] == ["personal_budgets[0]", "personal_budgets[1]"]
+
     def test_what_the_return_does_not_ask_about_is_told(self) -> None:
         again = Reassessment(request_received=date(2025, 5, 5))
         _, left = told(ehc_plans=[EHCPlan(made=MADE)], reassessments=[again])
-        assert left == {"reassessments[0]": "the return asks nothing about it"}
+        assert left == {"reassessments[0]": "no item of the return is taken from it"}
 
     @pytest.mark.parametrize("lea", ["abc", "99", "9999", "", 999])
     def test_an_authority_has_three_digits(self, lea: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple, TypeVar
 
 import attrs
@@ -126,7 +127,8 @@ def _person(file: CaseFile, frame: Frame, telling: Telling) -> Sen2Person:
     plans = plans_of(file, courses, frame, telling)
     going = active(plans)
     disputes = disputes_of(file, courses, frame.census, telling)
-    making = _Making(file, frame, telling, disputes, going)
+    main = going or max(plans, key=lambda one: one.start or date.min, default=None)
+    making = _Making(file, frame, telling, disputes, going, main)
     came_of = {one.course.path: one for one in plans if one.course is not None}
     earlier = [making.plan(one) for one in plans if one.course is None]
     requests = [making.course(one, came_of.get(one.path)) for one in courses]
@@ -150,9 +152,10 @@ class _Making:
         telling: Telling,
         disputes: Sequence[Dispute],
         going: Held | None,
+        main: Held | None,
     ) -> None:
         self._file, self._frame, self._telling = file, frame, telling
-        self._disputes, self._going = disputes, going
+        self._disputes, self._going, self._main = disputes, going, main
 
     def course(self, course: Course, held: Held | None) -> Sen2Request | None:
         """Return the request of an assessment; ``None`` where the return does not ask about it."""
@@ -187,7 +190,7 @@ class _Making:
             assessment_outcome=outcome,
             assessment_outcome_date=held.start if new else None,
             named_plan=self._named(held),
-            **self._disputed("other", outcome, ""),
+            **self._disputed("other", outcome, *self._of_plan(held)),
         )
         return Sen2Request(
             request_outcome=outcome, assessment=assessment, active_plan=self._active(held)
@@ -210,14 +213,13 @@ class _Making:
         if code in OUTCOMES and (course.closed_before or came):
             code = HISTORICAL
         act = {"Y": course.final, "N": course.plan_refused}.get(code)
-        of_plan = held is not None and held is (self._going or held)
         return Sen2Assessment(
             assessment_outcome=code,
             assessment_outcome_date=known_day(act, frame.census),
             week20=week20(course.case, by=frame.census) if act and not course.refused else None,
             named_plan=None if held is None else self._named(held),
             **self._disputed("assessment", code, course.path),
-            **self._disputed("other", code, course.path, *([""] if of_plan else [])),
+            **self._disputed("other", code, course.path, *self._of_plan(held)),
         )
 
     def _named(self, held: Held) -> Sen2NamedPlan | None:
@@ -232,6 +234,10 @@ class _Making:
             cease_reason=held.cease_reason,
         )
         return None if plan == Sen2NamedPlan() else plan
+
+    def _of_plan(self, held: Held | None) -> tuple[str, ...]:
+        """Return what disputes about a plan name, for the plan that is active, or else the latest."""
+        return ("",) if held is not None and held is self._main else ()
 
     def _paid(self) -> bool:
         """Say whether direct payments under a personal budget were being made on the census day."""

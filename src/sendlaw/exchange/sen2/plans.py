@@ -107,7 +107,8 @@ def _in_time(held: Held, one: FiledCase, file: CaseFile, by_day: str) -> bool:
         return True
     day = first_day(getattr(one, by_day)) if by_day else None
     ended = day is not None and held.ceased is not None and held.ceased < day
-    return day is not None and held.start is not None and held.start <= day and not ended
+    begun = held.start is None or (day is not None and held.start <= day)
+    return day is not None and begun and not ended
 
 
 def _was_made(plan: EHCPlan, path: str, file: CaseFile, frame: Frame, telling: Telling) -> bool:
@@ -135,16 +136,15 @@ def _reviewed(file: CaseFile, frame: Frame) -> bool:
 
 def _linked(plans: Sequence[tuple[str, EHCPlan]], courses: Sequence[Course]) -> dict[str, Course]:
     """Return the assessment that each plan came of, by the path of the plan."""
-    open_, found = [one for one in courses if one.final is not None], dict[str, "Course"]()
+    unlinked, found = [one for one in courses if one.final is not None], dict[str, "Course"]()
     for matches in (_named, _on_its_day, _begun_before):
         for path, plan in plans:
-            fits = [one for one in open_ if path not in found and matches(plan, one)]
-            if fits and (matches is not _begun_before or plan.began is not None):
+            fits = [one for one in unlinked if path not in found and matches(plan, one)]
+            if fits:
                 found[path] = fits[-1]
-                open_.remove(fits[-1])
-    for path, _ in plans:
-        if path not in found and len(plans) == len(open_) == 1:
-            found[path] = open_.pop()
+                unlinked.remove(fits[-1])
+    if len(plans) == len(unlinked) == 1 and first_day(plans[0][1].began) is None:
+        found.setdefault(plans[0][0], unlinked[0])
     return found
 
 

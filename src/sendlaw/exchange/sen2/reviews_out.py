@@ -55,28 +55,28 @@ def active_plan(held: Held, file: CaseFile, frame: Frame, telling: Telling) -> S
 
 
 def _review(held: Held, file: CaseFile, frame: Frame, telling: Telling) -> Told:
-    """Return what is told of the latest review, by its meeting or, where none is asked for, its end."""
+    """Return what is told of the latest review, by its meeting or, where none is told, its decision."""
+    days = (known_day(one, frame.census) for one in (held.plan.reviewed if held.plan else ()))
+    ends = [day for day in days if day is not None]
     asked = item("activeplans", "review_meeting").had_in(frame.year)
-    by_day = "meeting_held" if asked else "decision_notified"
-    reviews = [
-        (day, one)
-        for one in of_plan(held, file.annual_reviews, file, by_day=by_day)
-        if (day := known_day(getattr(one, by_day), frame.census))
-    ]
-    ends = [
-        day
-        for one in (held.plan.reviewed if held.plan is not None else ())
-        if (day := known_day(one, frame.census))
-    ]
-    if not reviews:
+    met = _by(held, "meeting_held", file, frame) if asked else []
+    found = met or _by(held, "decision_notified", file, frame)
+    if not found:
         return Told(decided=max(ends, default=None))
-    met, latest = max(reviews, key=lambda one: one[0])
+    day, latest = max(found, key=lambda one: one[0])
     telling.use(f"annual_reviews[{file.annual_reviews.index(latest)}]")
-    if not asked:
-        return Told(decided=max(met, *ends) if ends else met)
-    others = {one.decision_notified for _, one in reviews}
-    after = [one for one in ends if one >= met and one not in others]
-    return _of(latest, met, max(after, default=None), frame.census)
+    if not met:
+        return Told(decided=max(day, *ends) if ends else day)
+    others = {one.decision_notified for _, one in met}
+    after = [one for one in ends if one >= day and one not in others]
+    return _of(latest, day, max(after, default=None), frame.census)
+
+
+def _by(held: Held, field: str, file: CaseFile, frame: Frame) -> list[tuple[date, AnnualReview]]:
+    """Return the reviews of a plan of which a day is known by the census day, each after that day."""
+    reviews = of_plan(held, file.annual_reviews, file, by_day=field)
+    days = [(known_day(getattr(one, field), frame.census), one) for one in reviews]
+    return [(day, one) for day, one in days if day is not None]
 
 
 def _of(review: AnnualReview, met: date, later: date | None, census: date) -> Told:

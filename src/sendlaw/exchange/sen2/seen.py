@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LATER = "after the census day"
 IN_DOUBT = "on a day that may lie after the census day"
-NOT_HELD = "the return asks nothing about it"
+NOT_HELD = "no item of the return is taken from it"
 NOTHING = "nothing is recorded in the file"
 REASONS = {
     "annual_reviews": "not the latest review of an active plan that was held by the census day",

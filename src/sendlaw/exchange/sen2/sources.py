@@ -49,7 +49,11 @@ SOURCES: tuple[Source, ...] = (
         " historical",
     ),
     *_none(Module.REQUEST, "no case file records who made a request", "request_source"),
-    *_none(Module.REQUEST, "no case file records where the person was", "rya"),
+    *_none(
+        Module.REQUEST,
+        "no request is taken from a `DetainedAssessment`, which is told as left out",
+        "rya",
+    ),
     Source(
         Module.REQUEST,
         "request_outcome_date",
