@@ -8,21 +8,28 @@ import json
 import sys
 from contextlib import contextmanager
 
+import click
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
 from sendlaw.errors import InvalidFact, Problem
+from sendlaw.vocabulary import Standing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from sendlaw.engine.deadline import Deadline
 
     Row = Mapping[str, object]
 
 WIDE = 160
 """How many characters a line has that goes to no terminal."""
 VERIFIED = "V"
+COLUMNS = ("key", "due", "earliest", "standing", "performed", "days_late", "citation")
+GUIDANCE = "guidance, which is no law: to depart from it is never a breach"
+"""The line between what binds and what does not."""
 
 
 def print_rows(rows: Iterable[Row], columns: Sequence[str], *, ruled: bool = False) -> None:
@@ -31,6 +38,34 @@ def print_rows(rows: Iterable[Row], columns: Sequence[str], *, ruled: bool = Fal
     for row in rows:
         table.add_row(*(_cell(row, one) for one in columns))
     _console().print(table)
+
+
+def print_deadlines(deadlines: Iterable[Deadline], *, everything: bool) -> None:
+    """Print deadlines as a table: of a window of last days both ends."""
+    kept = [one for one in deadlines if everything or _binds(one)]
+    rows = [{**one.to_dict(), **_windows(one)} for one in kept]
+    print_rows(rows, COLUMNS)
+
+
+def print_guidance(guidance: Iterable[Deadline], *, everything: bool) -> None:
+    """Print, under a line that says what it is, what guidance gives."""
+    kept = [one for one in guidance if everything or _binds(one)]
+    if kept:
+        click.echo(GUIDANCE)
+        print_deadlines(kept, everything=everything)
+
+
+def _binds(deadline: Deadline) -> bool:
+    return deadline.standing is not Standing.NOT_ENGAGED
+
+
+def _windows(deadline: Deadline) -> dict[str, str]:
+    """Tell both ends of a limit that the facts leave open, where both are known."""
+    first, last = deadline.earliest if deadline.is_bar else deadline.due, deadline.latest
+    if first is None or last is None or first == last or deadline.start is not None:
+        return {}
+    column = "earliest" if deadline.is_bar else "due"
+    return {column: f"{first.isoformat()} to {last.isoformat()}"}
 
 
 def _console() -> Console:

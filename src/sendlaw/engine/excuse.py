@@ -17,6 +17,7 @@ from sendlaw.vocabulary.truth import NO, UNKNOWN, YES
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from sendlaw.engine.deadline import Deadline
     from sendlaw.engine.limits import Reader
@@ -116,6 +117,13 @@ def available(deadline: Deadline, law: Registry) -> tuple[str, ...]:
     ends = Span(*limit, YES)
     tried = law.exceptions_to(duty)
     return tuple(one.id for one in tried if _reaches(one, start[0], ends) is not NO)
+
+
+def lifting(duty: Duty, start: date, last: date, law: Registry) -> tuple[str, ...]:
+    """Return the ids of the exceptions that may lift a limit that began and ends on days given."""
+    ends = Span(last.toordinal(), last.toordinal(), YES)
+    tried = law.exceptions_to(duty)
+    return tuple(one.id for one in tried if _reaches(one, start.toordinal(), ends) is not NO)
 
 
 def _any_of(trials: tuple[Trial, ...]) -> Truth:
