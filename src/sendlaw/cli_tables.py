@@ -19,6 +19,7 @@ from sendlaw.vocabulary import Standing
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
     from sendlaw.engine.deadline import Deadline
 
@@ -41,7 +42,7 @@ def print_rows(rows: Iterable[Row], columns: Sequence[str], *, ruled: bool = Fal
 
 
 def print_deadlines(deadlines: Iterable[Deadline], *, everything: bool) -> None:
-    """Print deadlines as a table: of a window of last days both ends."""
+    """Print deadlines as a table: of a window of last days the ends that are known."""
     kept = [one for one in deadlines if everything or _binds(one)]
     rows = [{**one.to_dict(), **_windows(one)} for one in kept]
     print_rows(rows, COLUMNS)
@@ -59,13 +60,24 @@ def _binds(deadline: Deadline) -> bool:
     return deadline.standing is not Standing.NOT_ENGAGED
 
 
-def _windows(deadline: Deadline) -> dict[str, str]:
-    """Tell both ends of a limit that the facts leave open, where both are known."""
-    first, last = deadline.earliest if deadline.is_bar else deadline.due, deadline.latest
-    if first is None or last is None or first == last or deadline.start is not None:
+def _windows(deadline: Deadline) -> dict[str, str | None]:
+    """Tell the ends of a limit that the facts leave open; of a limit on one day, nothing."""
+    start = deadline.facets.start
+    if start is None or start[0] == start[1] or deadline.limit_is_known:
         return {}
+    first = deadline.earliest if deadline.is_bar else deadline.due
+    if start[0] <= deadline.record.in_force_from.toordinal():
+        first = None  # nothing but the coming into force bounds it
     column = "earliest" if deadline.is_bar else "due"
-    return {column: f"{first.isoformat()} to {last.isoformat()}"}
+    return {column: _ends(first, deadline.latest)}
+
+
+def _ends(first: date | None, last: date | None) -> str | None:
+    if first and last:
+        return f"{first.isoformat()} to {last.isoformat()}"
+    if last:
+        return f"by {last.isoformat()}"
+    return f"from {first.isoformat()}" if first else None
 
 
 def _console() -> Console:

@@ -209,9 +209,9 @@ class TestGuidance:
         # eighteen months from 5 December 2017, and 26 days more to 1 July 2019
         assert "lai16.revisit  2019-06-05" in guidance
         assert "lai16.revisit" not in binding
-        assert "lai16.length" not in guidance
+        assert "lai23.monitoring" not in guidance
         everything = run("timetable", inspection, "--as-at", "2020-01-06", "--all").stdout
-        assert "lai16.length" in everything.partition(self.LINE)[2]
+        assert "lai23.monitoring" in everything.partition(self.LINE)[2]
 
     def test_in_json_it_has_a_key_of_its_own_and_in_csv_none(self, inspection: str) -> None:
         told = json.loads(
@@ -275,6 +275,19 @@ def test_a_window_of_last_days_has_both_ends(tmp_path: Path) -> None:
         one for one in json.loads(form)["deadlines"] if one["duty"] == "jar4.written_statement"
     ]
     assert (one["due"], one["latest"]) == ("2020-05-26", "2020-06-05")
+
+
+def test_a_window_of_which_one_end_is_known(tmp_path: Path) -> None:
+    known = {"schema": "sendlaw.area-inspection/1", "local_media_sent": "not_known"}
+    for facts, told in (
+        # thirty days: from 13 June to 13 July 2025
+        ({"inspection_ended": "2025-06-13", "report_received": "not_known"}, "from 2025-07-13"),
+        ({"published_by_inspectorates": "2025-06-13"}, "by 2025-07-13"),
+        ({"report_received": "not_known"}, "jar3.local_media        -  "),
+    ):
+        path = tmp_path / "inspection.json"
+        path.write_text(json.dumps({**known, **facts}))
+        assert told in run("timetable", str(path), "--as-at", "2026-06-29").stdout
 
 
 def test_a_bar_of_which_the_first_lawful_day_is_not_known_has_both_ends(tmp_path: Path) -> None:
