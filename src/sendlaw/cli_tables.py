@@ -8,7 +8,6 @@ import json
 import sys
 from contextlib import contextmanager
 
-import click
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
@@ -52,7 +51,7 @@ def print_guidance(guidance: Iterable[Deadline], *, everything: bool) -> None:
     """Print, under a line that says what it is, what guidance gives."""
     kept = [one for one in guidance if everything or _binds(one)]
     if kept:
-        click.echo(GUIDANCE)
+        _console().print(GUIDANCE)
         print_deadlines(kept, everything=everything)
 
 
