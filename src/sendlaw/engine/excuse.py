@@ -120,7 +120,17 @@ def available(deadline: Deadline, law: Registry) -> tuple[str, ...]:
 
 
 def lifting(duty: Duty, start: date, last: date, law: Registry) -> tuple[str, ...]:
-    """Return the ids of the exceptions that may lift a limit that began and ends on days given."""
+    """Return the ids of the exceptions that may lift a limit that began and ends on days given.
+
+    >>> from datetime import date
+    >>> from sendlaw.law import current
+    >>> law = current()
+    >>> statement = law.get("jar4.written_statement")
+    >>> lifting(statement, date(2020, 2, 24), date(2020, 6, 5), law)
+    ('jar4.2.relaxed',)
+    >>> lifting(statement, date(2020, 6, 19), date(2020, 9, 28), law)
+    ()
+    """
     ends = Span(last.toordinal(), last.toordinal(), YES)
     tried = law.exceptions_to(duty)
     return tuple(one.id for one in tried if _reaches(one, start.toordinal(), ends) is not NO)
