@@ -88,7 +88,7 @@ def excusal(duty: Duty, start: Span, reader: Reader) -> Excusal:
         if circumstances is None:
             return _nobody_looked(tried, duty, start, reader)
     runs = [tuple(_trials(tried, duty, day, reader)) for day in _days(start)]
-    answers = {_any_of(trials) for trials in runs} or {NO}
+    answers = {_any_of(trials) for trials in runs}
     answer = answers.pop() if len(answers) == 1 else UNKNOWN
     return Excusal(answer, _merged(runs))
 
