@@ -256,7 +256,8 @@ def test_files_without_a_reference_are_not_taken_for_one() -> None:
     found = told(
         Sources(files=[*files, assessed("EX-1", final_plan_sent=TWENTY_WEEKS)], plans=(plan(),))
     )
-    assert found["plans.looked_at", ""] == (1, 3)
+    assert found["plans.looked_at", ""] == (1, 1)
+    assert found["references.files", ""] == (2, 3)
 
 
 # --- views, the Local Offer, statements, early years --------------------------------------------------
@@ -356,8 +357,10 @@ def test_a_plan_that_ceased_is_none() -> None:
 # --- nothing is dropped, nothing is told before its day ---------------------------------------------
 
 
-def wholes(sources: Sources, start: str) -> set[int | None]:
-    return {of for (name, _), (_, of) in told(sources).items() if name.startswith(start)}
+def wholes(sources: Sources, start: str) -> set[int]:
+    """Return of how many it is told, and of how many it cannot be, together."""
+    figures = evidence(sources, as_at=DAY).figures
+    return {(one.of or 0) + (one.unknown or 0) for one in figures if one.id.startswith(start)}
 
 
 def test_those_of_no_known_age_are_told_of() -> None:
