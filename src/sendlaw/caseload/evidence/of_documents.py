@@ -219,19 +219,19 @@ def _actions(
         marks = [answer(each) for each in items(stated.actions)]
         yield _of_statement(number, f"actions of the written statement {words}", name, marks)
     if recorded(one.weaknesses):
-        yield _unanswered(one, stated, name)
+        yield _answered(one, stated, name)
 
 
-def _unanswered(one: AreaInspection, stated: WrittenStatement, name: str) -> Measured:
-    """Return the figure of the weaknesses that no action answers, of those that have an id."""
+def _answered(one: AreaInspection, stated: WrittenStatement, name: str) -> Measured:
+    """Return the figure of the weaknesses that an action answers, and by id those that none does."""
     answered = {link for each in items(stated.actions) for link in each.answers}
     weak = [each for each in items(one.weaknesses) if each.to_be_answered]
     marks: list[Mark] = [
-        UNKNOWN if each.id is None else Truth.of(each.id not in answered) for each in weak
+        UNKNOWN if each.id is None else Truth.of(each.id in answered) for each in weak
     ]
     left = tuple(each.id for each in weak if each.id is not None and each.id not in answered)
-    words = "weaknesses that no action of the written statement answers"
-    return _of_statement("statement.unanswered", words, name, marks, left)
+    words = "weaknesses that an action of the written statement answers"
+    return _of_statement("statement.answered", words, name, marks, left)
 
 
 def _overdue(action: ProposedAction, read: Read) -> Mark:

@@ -11,7 +11,7 @@ from sendlaw.counting.steps import in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sendlaw.caseload.evidence.figure import Figure
     from sendlaw.caseload.evidence.pack import Pack
@@ -23,7 +23,7 @@ STYLE = (
     "td,th{border-bottom:1px solid #ccc;padding:.3em .6em;text-align:left;vertical-align:top}"
     "td{overflow-wrap:anywhere}td.n{text-align:right;white-space:nowrap}"
     ".bar{background:#ddd;width:8em;height:.7em;display:inline-block}"
-    ".bar i{background:#2a6f97;height:100%;display:block}.law,small{color:#555;font-size:.9em}"
+    ".bar i{background:#2a6f97;height:100%;display:block}.law,details{color:#555;font-size:.9em}"
     "figure{margin:1em 0}figure img{max-width:100%;height:auto}"
 )
 HIDDEN = "hidden: fewer than 5, or would show such a number"
@@ -31,10 +31,14 @@ HEAD = (
     "<thead><tr><th>figure</th><th>number</th><th>share</th><th></th><th>cannot be told of</th>"
     "<th>not asked of</th></tr></thead>"
 )
+SHORT = 20
+"""How long a list of what is not counted may be without being folded."""
 NOTHING = "No case files, plans, Local Offers or inspections were given: nothing can be told."
 CAUTION = (
     "These are figures, and no judgement: a finding in the words of a plan is a question, and only a "
-    "person can say what it means. A share is of those of which it can be told. This is no legal advice."
+    "person can say what it means. A share is of those of which it can be told, and says little where of "
+    "many it cannot, because what is recorded does not settle it; others are not asked, because the "
+    "question does not apply to them, or not yet. This is no legal advice."
 )
 
 
@@ -90,10 +94,17 @@ def _row(one: Figure) -> str:
     if one.hidden:
         return f'<tr><td>{words}</td><td colspan="5">{HIDDEN}</td></tr>'
     if one.named:
-        words += f"<br><small>Not among them: {escape('; '.join(one.named))}</small>"
+        words += _named(one.named)
     numbers = [_number(one), *_share(one), _some(one.unknown), _some(one.not_asked)]
     cells = "".join(f'<td class="n">{each}</td>' for each in numbers)
     return f"<tr><td>{words}</td>{cells}</tr>"
+
+
+def _named(named: Sequence[str]) -> str:
+    """Return what a figure does not count, as a list that is folded where it is long."""
+    held = "".join(f"<li>{escape(each)}</li>" for each in named)
+    how = " open" if len(named) <= SHORT else ""
+    return f"<details{how}><summary>Not among them: {len(named)}</summary><ul>{held}</ul></details>"
 
 
 def _number(one: Figure) -> str:

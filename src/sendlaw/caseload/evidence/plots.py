@@ -6,6 +6,7 @@ import io
 import warnings
 from importlib.util import find_spec
 from textwrap import wrap
+from unicodedata import east_asian_width
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,8 +21,9 @@ WIDTH, LINE, GAP, FOOT = 9.0, 0.19, 0.14, 0.55
 """Inches: of a picture, for each line of a label, between labels, and below."""
 LEFT, RIGHT = 0.5, 0.98
 """Where the bars begin and end, as shares of the width."""
-LETTERS = 54
-"""How many letters a line of a label holds."""
+LETTERS = 58
+"""How many letters a line of a label holds; of scripts whose letters are wide, half as many."""
+WIDE = ("W", "F")
 SETTINGS: dict[Any, Any] = {
     "svg.hashsalt": "sendlaw",
     "svg.fonttype": "none",
@@ -94,4 +96,5 @@ def _framed(axes: Any, height: float) -> None:  # noqa: ANN401 - axes of matplot
 def _lines(words: str) -> list[str]:
     """Return a label in lines that fit, without what does not show."""
     plain = "".join(one if one.isprintable() else " " for one in words)
-    return wrap(plain, LETTERS) or [""]
+    wide = any(east_asian_width(one) in WIDE for one in plain)
+    return wrap(plain, LETTERS // 2 if wide else LETTERS) or [""]
