@@ -6,6 +6,7 @@ import csv
 import json
 import re
 from collections import Counter
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,9 @@ import pytest
 from click.testing import CliRunner
 from tests.unit.caseload.areas import A_DAY_LATE, TWENTY_WEEKS, assessed, plan
 
-from sendlaw import LocalOffer
-from sendlaw.caseload.evidence import THEMES
+from sendlaw import LocalOffer, Notice
+from sendlaw.caseload.evidence import THEMES, Sources, evidence
+from sendlaw.caseload.evidence.plots import drawn
 from sendlaw.cases.plan_document import PlanProvision
 from sendlaw.cli import main
 from sendlaw.facts.dated import NOT_RECORDED
@@ -278,3 +280,85 @@ def test_a_finding_is_said_of_plans(tmp_path: Path) -> None:
     rows = re.findall(r"<tr><td>([^<]*\(PW\d+\))", html)
     assert rows
     assert all("plan" in one for one in rows)
+
+
+def test_the_page_is_well_formed(tmp_path: Path) -> None:
+    # Every element but those that have no end is closed, in the order in which they were opened.
+    class Nested(HTMLParser):
+        def __init__(self) -> None:
+            super().__init__()
+            self.open: list[str] = []
+
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            if tag not in ("meta", "br", "img"):
+                self.open.append(tag)
+
+        def handle_endtag(self, tag: str) -> None:
+            assert self.open.pop() == tag
+
+    found = Nested()
+    found.feed(whole(tmp_path))
+    found.close()
+    assert found.open == []
+
+
+def test_what_there_is_none_of_is_told_in_a_word(tmp_path: Path, case: Path) -> None:
+    assert run(tmp_path / "out", "--cases", case).exit_code == 0
+    html = (tmp_path / "out" / "evidence.html").read_text()
+    assert "0 of 0" not in html
+    assert '<td class="n">none</td>' in html
+
+
+def test_the_page_says_how_small_numbers_are_hidden(tmp_path: Path, case: Path) -> None:
+    assert run(tmp_path / "out", "--cases", case, "--hide-small").exit_code == 0
+    html = (tmp_path / "out" / "evidence.html").read_text()
+    told = json.loads((tmp_path / "out" / "evidence.json").read_text())["small_numbers_method"]
+    assert "does not protect" in told
+    assert told in html
+
+
+def test_every_theme_is_told_of_in_the_table(tmp_path: Path, case: Path) -> None:
+    assert run(tmp_path / "out", "--cases", case).exit_code == 0
+    rows = [*csv.DictReader((tmp_path / "out" / "figures.csv").read_text().splitlines())]
+    for kind in ("asks", "law", "tells", "cannot_know"):
+        assert [row["theme"] for row in rows if row["kind"] == kind] == [one.id for one in THEMES]
+
+
+@pytest.mark.parametrize("name", ["=HYPERLINK(1)", "+1", "-1", "@SUM(A1)"])
+def test_no_cell_of_the_table_is_a_formula(tmp_path: Path, name: str) -> None:
+    offer = saved(tmp_path / "offer.json", LocalOffer(reference=name, contents=()))
+    assert run(tmp_path / "out", "--offer", offer).exit_code == 0
+    rows = csv.reader((tmp_path / "out" / "figures.csv").read_text().splitlines())
+    cells = [cell for row in rows for cell in row]
+    assert f"'{name}" in cells
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
+
+
+@pytest.mark.parametrize("name", ["日本語の地方自治体" * 6, "العربية", "a" * 200, "\x7f\u202e"])
+def test_no_label_of_a_picture_leaves_it(tmp_path: Path, name: str) -> None:
+    offers = [LocalOffer(reference=name, contents=(), consulted=())]
+    picture = drawn(evidence(Sources(offers=offers), as_at=date(2025, 6, 1)))["T6"]
+    labels = re.findall(r"<text[^>]*>([^<]*)</text>", picture)
+    assert labels
+    assert max(len(one) * (2 if ord(max(one)) > 0x2E80 else 1) for one in labels) <= 58
+    assert "\x7f" not in picture
+    assert "\u202e" not in picture
+
+
+def test_notices_are_read(tmp_path: Path) -> None:
+    one = Notice(kind="cease", sent=date(2025, 3, 3), contains=())
+    path = saved(tmp_path / "notices" / "one.json", one)
+    assert run(tmp_path / "out", "--notices", path.parent).exit_code == 0
+    assert row(tmp_path / "out", "notices.lacking")["count"] == "1"
+
+
+def test_two_drawings_of_one_pack_are_the_same() -> None:
+    offers = [LocalOffer(contents=(), consulted=())]
+    pack = evidence(Sources(offers=offers), as_at=date(2025, 6, 1))
+    assert drawn(pack) == drawn(pack) != {}
+
+
+def test_without_matplotlib_there_are_no_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sendlaw.caseload.evidence.plots.find_spec", lambda _: None)
+    offers = [LocalOffer(contents=(), consulted=())]
+    assert drawn(evidence(Sources(offers=offers), as_at=date(2025, 6, 1))) == {}
