@@ -481,7 +481,14 @@ def test_a_statement_without_recorded_actions_or_of_a_later_day() -> None:
     received = {"report_received": date(2025, 5, 1), "written_statement_required": True}
     later = stated(written_statement_made=date(2025, 6, 2), **received)
     pack = evidence(Sources(inspections=[later]), as_at=DAY)
-    assert {one.id for one in pack.figures} == {"statement.recorded"}
+    assert {one.id for one in pack.figures} == {"statement.recorded", "statement.weaknesses"}
+
+
+def test_weaknesses_that_are_not_recorded_are_told_of() -> None:
+    silent = stated(weaknesses=NOT_RECORDED, written_statement=WrittenStatement(actions=()))
+    assert numbers("statement.weaknesses", inspections=[silent]) == NO
+    pack = evidence(Sources(inspections=[silent]), as_at=DAY)
+    assert "statement.answered" not in {one.id for one in pack.figures}
 
 
 CEASE = (

@@ -187,6 +187,9 @@ def statements(read: Read, theme: str) -> Iterator[Measured]:
         words = "inspections with a written statement of which the actions are recorded"
         marks = [_with_actions(one) for one in inspections]
         yield _of_statement("statement.recorded", words, "", marks)
+        words = "inspections of which the weaknesses are recorded"
+        marks = [Truth.of(recorded(one.weaknesses)) for one in inspections]
+        yield _of_statement("statement.weaknesses", words, "", marks)
     for name, one in zip(named(inspections, "inspection"), inspections, strict=True):
         made, stated = one.written_statement_made, one.statement
         if stated is not None and (made is None or happened(made, read.as_at) is not NO):
