@@ -47,7 +47,7 @@ LIMITS = (
     Limit(
         "T1",
         "amended_plan",
-        "amended plans in twelve weeks of the review meeting",
+        "amended plans in eight weeks of the notice, and in twelve weeks of the review meeting",
         "annual_reviews",
         ("reg22.final_amended_plan",),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from sendlaw.caseload.evidence.figure import Measured
@@ -283,14 +284,15 @@ def _of_each_section(read: Read) -> Iterator[Measured]:
     """Yield how many plans lack something that the law asks for, section by section."""
     found = {section for one in read.plans for section in one.breached}
     for section in (each for each in SectionName if each in found):
-
-        def lacks(one: Looked, section: SectionName = section) -> Mark:
-            if section in one.breached:
-                return YES
-            return NO if one.breached else lacking(one)
-
         words = f"plans that lack something that the law asks for in section {section}"
-        yield _measured(read, Asked("T1", "plans.sections", words, lacks), section.value)
+        asked = Asked("T1", "plans.sections", words, partial(_lacking_in, section))
+        yield _measured(read, asked, section.value)
+
+
+def _lacking_in(section: SectionName, one: Looked) -> Mark:
+    if one.breached:
+        return Truth.of(section in one.breached)
+    return lacking(one)
 
 
 def _of_each_wording(read: Read) -> Iterator[Measured]:
@@ -298,12 +300,13 @@ def _of_each_wording(read: Read) -> Iterator[Measured]:
     found = {each.code for one in read.plans for each in one.findings}
     for code in sorted(one for one in found if one.startswith("PW") and one not in TOLD_APART):
         if CODES[code].severity is Severity.RISK:
-
-            def is_open(one: Looked, code: str = code) -> Mark:
-                if one.has(code):
-                    return YES
-                return NO if recorded(one.plan.provisions, one.plan.sections) else UNKNOWN
-
             words = f"plans with {CODES[code].title} ({code})"
-            asked = Asked("T1", "plans.open_words", words, is_open, whole=False)
+            answer = partial(_open_by, code)
+            asked = Asked("T1", "plans.open_words", words, answer, whole=False)
             yield _measured(read, asked, code)
+
+
+def _open_by(code: str, one: Looked) -> Mark:
+    if one.has(code):
+        return YES
+    return NO if recorded(one.plan.provisions, one.plan.sections) else UNKNOWN

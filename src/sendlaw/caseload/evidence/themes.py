@@ -29,9 +29,10 @@ THEMES = (
         "T1",
         "Plans that identify and meet need",
         "A plan specifies the needs, the outcomes and the provision, and what is in section F is "
-        "secured. It is reviewed in every period of twelve months; after the meeting there is a decision "
-        "in four weeks and, where the plan is amended, the final plan in twelve. Before a transfer "
-        "between phases it is reviewed and amended by a day that the regulations fix.",
+        "secured. It is reviewed in every period of twelve months. The decision comes in four weeks of "
+        "the meeting, and an amended plan in eight weeks of the notice of amendments and, as a court has "
+        "read the Regulations, in twelve of the meeting. Before a transfer between phases the plan is "
+        "reviewed and amended by a day that the Regulations fix.",
         (
             "CFA 2014 s.37(2)",
             "CFA 2014 s.42",
@@ -40,6 +41,7 @@ THEMES = (
             "SI 2014/1530 reg 18",
             "SI 2014/1530 reg 20(10)",
             "SI 2014/1530 reg 22(3)",
+            "R (L, M and P) v Devon County Council [2022] EWHC 493 (Admin)",
         ),
         "Plans that lack something the law asks for, in all and section by section; needs without "
         "provision, old advice, and words that leave provision open; reviews, the decisions and plans "
