@@ -26,6 +26,25 @@ OTHERWISE = {
     "revisit_letter_published": "revisit.letter_published",
 }
 """Which field a date that the data did not choose is about, by how its name begins."""
+IN_WORDS = {
+    ("Central Bedfordshire", "2016"): (
+        ("inspection_began", "2019-11-18", "official statistics; local press"),
+        ("inspection_began", "2019-11-19", "hrnd.co.uk"),
+    ),
+    ("Oxfordshire", "2016"): (
+        ("revisit.began", "2019-10-14", "official statistics; report of 2023"),
+        ("revisit.began", "2019-10-15", "council"),
+    ),
+    ("Southend-on-Sea", "2016"): (
+        ("inspection_ended", "2018-10-05", "official statistics"),
+        ("inspection_ended", "2018-10-06", "report of 2023"),
+    ),
+    ("Oxfordshire", "2023"): (
+        ("inspection_began", "2023-07-13", "report"),
+        ("inspection_began", "2023-07-17", "Ofsted's management information"),
+    ),
+}
+"""Days on which sources differ that the data gives only in the words of its ``conflicts``."""
 Entry = dict[str, Any]
 
 
@@ -50,10 +69,13 @@ def case_of(entry: Entry) -> sendlaw.AreaInspection:
         framework=entry["framework"],
         outcome=entry.get("outcome"),
         notified=NOT_KNOWN,
-        inspection_began=day(entry["inspection_start"]),
-        inspection_ended=day(entry["inspection_end"]) or NOT_RECORDED,
+        inspection_began=said("inspection_began", sources) or day(entry["inspection_start"]),
+        inspection_ended=(
+            said("inspection_ended", sources) or day(entry["inspection_end"]) or NOT_RECORDED
+        ),
+        report_dated=said("report_dated", sources) or NOT_RECORDED,
         published_by_inspectorates=published(entry),
-        report_received=received(entry, sources),
+        report_received=received(entry),
         report_published=NOT_KNOWN,
         local_media_sent=NOT_KNOWN,
         written_statement_required=entry[
@@ -62,7 +84,7 @@ def case_of(entry: Entry) -> sendlaw.AreaInspection:
         written_statement_made=made(entry),
         written_statement=statement(entry) if old else None,
         priority_action_plan=None if old else plan(entry),
-        revisit=revisit(entry) if old else None,
+        revisit=revisit(entry, sources) if old else None,
         monitoring_inspection=None if old else monitoring(entry),
         next_inspection_began=NOT_KNOWN,
         sources=sources,
@@ -91,18 +113,20 @@ def sources_of(entry: Entry) -> tuple[sendlaw.SourcedDate, ...]:
         found.append(sendlaw.SourcedDate(fact=fact, on=day(on), source=source))
         if own := chosen.get(fact):
             found.append(sendlaw.SourcedDate(fact=fact, on=day(own), source="council"))
+    for fact, on, source in IN_WORDS.get((entry["area"], entry["framework"]), ()):
+        found.append(sendlaw.SourcedDate(fact=fact, on=day(on), source=source))
     return tuple(found)
 
 
-def received(
-    entry: Entry, sources: tuple[sendlaw.SourcedDate, ...]
-) -> date | Between | sendlaw.facts.Silence:
-    """Return the day of receipt if published, a window where letters are dated, or nothing known."""
+def said(fact: str, sources: tuple[sendlaw.SourcedDate, ...]) -> Between | None:
+    """Return the range of what sources say of a fact; nothing, where they do not differ."""
+    days = sorted(one.on for one in sources if one.fact == fact and one.on)
+    return Between(days[0], days[-1]) if days else None
+
+
+def received(entry: Entry) -> date | sendlaw.facts.Silence:
+    """Return the day of receipt if it is published; what bounds it is worked out."""
     known = day(entry.get("letter_received") or entry.get("report_received"))
-    dated = [one.on for one in sources if one.fact == "report_dated" and one.on]
-    last = day(entry.get("letter_published"))
-    if known is None and dated and last:
-        return Between(min(dated), last)
     return known or NOT_KNOWN
 
 
@@ -134,12 +158,12 @@ def plan(entry: Entry) -> sendlaw.PriorityActionPlan | None:
     )
 
 
-def revisit(entry: Entry) -> sendlaw.Revisit | None:
+def revisit(entry: Entry, sources: tuple[sendlaw.SourcedDate, ...]) -> sendlaw.Revisit | None:
     """Return the revisit, where one was due: the data ends with August 2022, so that one may have come."""
     if not entry["wsoa_required"]:
         return None
     return sendlaw.Revisit(
-        began=day(entry["revisit_start"]) or NOT_KNOWN,
+        began=said("revisit.began", sources) or day(entry["revisit_start"]) or NOT_KNOWN,
         ended=day(entry["revisit_end"]) or NOT_KNOWN,
         letter_published=day(entry["revisit_letter_published"]) or NOT_KNOWN,
     )
@@ -164,9 +188,8 @@ def working_days(first: date, last: date) -> int:
 
 def told(numbers: list[float]) -> str:
     """Say the least, the middle and the most of some numbers."""
-    return (
-        f"{min(numbers):.0f} to {max(numbers):.0f}, median {median(numbers):.0f}, of {len(numbers)}"
-    )
+    least, middle, most = (round(one, 1) for one in (min(numbers), median(numbers), max(numbers)))
+    return f"{least:g} to {most:g}, median {middle:g}, of {len(numbers)}"
 
 
 def outcomes(found: list[Entry]) -> dict[str, Counter[str]]:

@@ -15,13 +15,14 @@ from sendlaw.cli_documents import notice, offer, plan
 from sendlaw.cli_evidence import evidence_command
 from sendlaw.cli_sen2 import sen2
 from sendlaw.cli_sen2_figures import timeliness_command, write_command
-from sendlaw.cli_tables import print_rows, write_csv
+from sendlaw.cli_tables import GUIDANCE, print_deadlines, print_guidance, print_rows, write_csv
 from sendlaw.errors import InvalidFact, Problem, SendlawError
 from sendlaw.exchange import diff, due as due_of, ics, load, routes_in, schema
 from sendlaw.law import current
 from sendlaw.law.plain import whole
+from sendlaw.law.records import Guidance
 from sendlaw.law.told import described, duties
-from sendlaw.vocabulary import Severity, Standing
+from sendlaw.vocabulary import Severity
 
 if TYPE_CHECKING:
     from sendlaw.cases import CaseFile, Document
@@ -59,7 +60,6 @@ TEXT_OR_JSON = click.option(
 )
 CASE = click.argument("case", type=click.File("rb"))
 FAILED, FOUND = 2, 1
-COLUMNS = ("duty", "due", "earliest", "standing", "performed", "days_late", "citation")
 
 
 class _Group(click.Group):
@@ -116,7 +116,7 @@ def timetable(
     *,
     everything: bool,
 ) -> None:
-    """Show every deadline of a case file: its date, how it stands, and its provision."""
+    """Show every deadline of a case file: its date, how it stands, and its provision; then guidance."""
     held = load(case)
     table = held.timetable(as_at=_today(as_at), law_at=_day(law_at), known_at=_day(known_at))
     _show(table, form, everything=everything, reference=held.reference or "")
@@ -197,7 +197,7 @@ def explain(
     known_at: datetime | None,
     form: str,
 ) -> None:
-    """Explain one deadline of a case file, step by step. DUTY is an id, a name or a key."""
+    """Explain one deadline or guidance of a case file, step by step. DUTY is an id, a name or a key."""
     file = load(case)
     table = file.timetable(as_at=_today(as_at), law_at=_day(law_at), known_at=_day(known_at))
     deadline = table[duty]
@@ -267,9 +267,10 @@ def diff_command(
 @LAW_AT
 @FORMAT
 def duties_command(name: str | None, law_at: datetime | None, form: str) -> None:
-    """List the duties, or every version of the record with this ID."""
+    """List the duties and, apart, what guidance says; or every version of the record with this ID."""
     law = current() if law_at is None else current().at(law_at.date())
-    records = law.versions(name) if name else duties(law=law)
+    beside = () if name else law.of_kind(Guidance)
+    records = (*(law.versions(name) if name else duties(law=law)), *beside)
     if form == "json":
         click.echo(json.dumps([whole(record, law) for record in records], indent=2))
         return
@@ -280,7 +281,12 @@ def duties_command(name: str | None, law_at: datetime | None, form: str) -> None
         for row in rows:
             _print_record(row)
     else:
-        print_rows(rows, ("id", "citation", "actor", "limit", "in_force_from", "in_force_to"))
+        binding = len(rows) - len(beside)
+        columns = ("id", "citation", "actor", "limit", "in_force_from", "in_force_to")
+        print_rows(rows[:binding], columns)
+        if beside:
+            click.echo(GUIDANCE)
+            print_rows(rows[binding:], columns)
 
 
 @main.command("schema")
@@ -348,16 +354,12 @@ def _show(table: Timetable, form: str, *, everything: bool, reference: str = "")
     if form == "json":
         click.echo(json.dumps(told, indent=2))
         return
-    kept = [
-        one.to_dict()
-        for one in table
-        if everything or form == "csv" or one.standing is not Standing.NOT_ENGAGED
-    ]
     if form == "csv":
-        write_csv(kept)
+        write_csv([one.to_dict() for one in table])
         return
     click.echo(f"As at {table.as_at.isoformat()}")
-    print_rows(kept, ("key", *COLUMNS[1:]))
+    print_deadlines(table, everything=everything)
+    print_guidance(table.guidance, everything=everything)
     for need in table.needs:
         click.echo(f"needed: {need.path} ({need.why}), for {', '.join(need.settles)}")
 

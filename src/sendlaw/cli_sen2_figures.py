@@ -18,7 +18,7 @@ from sendlaw.cases.case_file import SCHEMA
 from sendlaw.cli_sen2 import opened
 from sendlaw.cli_tables import print_rows, progress, shown, write_csv, write_parquet
 from sendlaw.errors import InvalidFact, Problem
-from sendlaw.exchange.folders import load_each
+from sendlaw.exchange.folders import load_by_path, one_each
 from sendlaw.exchange.sen2 import assessments, read_sen2, reviews, sen2_of, write_sen2
 from sendlaw.exchange.sen2.cases_out import header_for
 from sendlaw.vocabulary.sen2 import COLLECTIONS
@@ -146,11 +146,12 @@ def write_command(
     _refuse_folders(out=out, left_out=left_out)
     problems: list[Problem] = []
     with progress("reading case files") as step:
-        files = load_each(cases, CASES, problems, step)
+        found = load_by_path(cases, CASES, problems, step=step)
+    one_each(found, problems)
     if problems:
         raise InvalidFact(problems)
     with progress("making the return") as step:
-        made = sen2_of(_counted(files, step), year=year, lea=lea)
+        made = sen2_of(_counted([*found.values()], step), year=year, lea=lea)
     with _writing("--out", out):
         write_sen2(made.sen2, out)
     if left_out is not None:

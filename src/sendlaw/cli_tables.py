@@ -13,16 +13,23 @@ from rich.progress import Progress
 from rich.table import Table
 
 from sendlaw.errors import InvalidFact, Problem
+from sendlaw.vocabulary import Standing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from sendlaw.engine.deadline import Deadline
 
     Row = Mapping[str, object]
 
 WIDE = 160
 """How many characters a line has that goes to no terminal."""
 VERIFIED = "V"
+COLUMNS = ("key", "due", "earliest", "standing", "performed", "days_late", "citation")
+GUIDANCE = "guidance, which is no law: to depart from it is never a breach"
+"""The line between what binds and what does not."""
 
 
 def print_rows(rows: Iterable[Row], columns: Sequence[str], *, ruled: bool = False) -> None:
@@ -31,6 +38,45 @@ def print_rows(rows: Iterable[Row], columns: Sequence[str], *, ruled: bool = Fal
     for row in rows:
         table.add_row(*(_cell(row, one) for one in columns))
     _console().print(table)
+
+
+def print_deadlines(deadlines: Iterable[Deadline], *, everything: bool) -> None:
+    """Print deadlines as a table: of a window of last days the ends that are known."""
+    kept = [one for one in deadlines if everything or _binds(one)]
+    rows = [{**one.to_dict(), **_windows(one)} for one in kept]
+    print_rows(rows, COLUMNS)
+
+
+def print_guidance(guidance: Iterable[Deadline], *, everything: bool) -> None:
+    """Print, under a line that says what it is, what guidance gives."""
+    kept = [one for one in guidance if everything or _binds(one)]
+    if kept:
+        _console().print(GUIDANCE)
+        print_deadlines(kept, everything=everything)
+
+
+def _binds(deadline: Deadline) -> bool:
+    return deadline.standing is not Standing.NOT_ENGAGED
+
+
+def _windows(deadline: Deadline) -> dict[str, str | None]:
+    """Tell the ends of a limit that the facts leave open; of a limit on one day, nothing."""
+    start = deadline.facets.start
+    if start is None or start[0] == start[1] or deadline.limit_is_known:
+        return {}
+    first = deadline.earliest if deadline.is_bar else deadline.due
+    if start[0] <= deadline.record.in_force_from.toordinal():
+        first = None  # nothing but the coming into force bounds it
+    column = "earliest" if deadline.is_bar else "due"
+    return {column: _ends(first, deadline.latest)}
+
+
+def _ends(first: date | None, last: date | None) -> str | None:
+    if first and last:
+        return f"{first.isoformat()} to {last.isoformat()}"
+    if last:
+        return f"by {last.isoformat()}"
+    return f"from {first.isoformat()}" if first else None
 
 
 def _console() -> Console:

@@ -73,7 +73,10 @@ class TestBadDocuments:
         ("changes", "told"),
         [
             ({"schema": "sendlaw.local-offer/2"}, "schema: expected 'sendlaw.case-file/1'"),
-            ({"schema": 7}, "schema: expected 'sendlaw.case-file/1', found a number"),
+            (
+                {"schema": 7},
+                "schema: expected 'sendlaw.case-file/1', 'sendlaw.senco-appointment/1',",
+            ),
             ({"colour": "blue"}, "colour: expected one of the fields of LocalOffer"),
             (
                 {"comments_published": "2024-03-09"},

@@ -97,6 +97,18 @@ def test_what_is_no_record_is_refused(path: tuple[str | int, ...], value: object
     assert not VALIDATOR.is_valid([bad])
 
 
+def test_the_definition_of_working_days_is_in_the_data() -> None:
+    told: Any = whole(LAW.get("jar4.written_statement"), LAW)
+    period = told["data"]["timing"]["period"]
+    assert period["defined"]["provision"] == "SI 2015/1792 reg 4(7)"
+    assert period["defined"]["words"].startswith("any day other than a Saturday, a Sunday,")
+    assert VALIDATOR.is_valid([told])
+    period["defined"] = {"words": "any day"}
+    assert not VALIDATOR.is_valid([told])
+    other: Any = whole(LAW.get("jar3.publish_report"), LAW)
+    assert "defined" not in other["data"]["timing"]["period"]
+
+
 def test_no_object_may_hold_more_than_is_told() -> None:
     for one in shapes(SCHEMA):
         if one.get("type") == "object" and "required" in one:

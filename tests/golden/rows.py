@@ -38,6 +38,7 @@ BESIDE = HERE / "beside.csv"
 IN_FORCE = HERE / "in_force.csv"
 AGES = HERE / "ages.csv"
 READINGS = HERE / "readings.csv"
+CLOSED = HERE / "closed.csv"
 FACETS = (
     "engaged",
     "nominal",
@@ -157,6 +158,29 @@ class Beside(NamedTuple):
         return {"expected": "binds" if binds else "does not bind"}
 
 
+class Closed(NamedTuple):
+    """A row on a day that a caller's own calendar closes beside those of the law."""
+
+    row: Row
+
+    @property
+    def of(self) -> str:
+        return self.row["about"]
+
+    @property
+    def expected(self) -> dict[str, str]:
+        return {"expected": self.row["expected"]}
+
+    def found(self, law: Registry | None = None) -> dict[str, str]:
+        closed = {date.fromisoformat(day): "closed" for day in self.row["closed"].split()}
+        calendar = sendlaw.ENGLAND.closing(closed, name="own")
+        as_at = date.fromisoformat(self.row["as_at"])
+        table = case_of(self.row).timetable(as_at=as_at, law=law, calendar=calendar)
+        key = key_of(self.row, self.row["about"])
+        found = next(one for one in (*table, *table.guidance) if one.key == key)
+        return {"expected": f"{found.due} {found.standing.value}"}
+
+
 class InForce(NamedTuple):
     """A row on when a record is in force: its latest text, or the first of several."""
 
@@ -241,6 +265,7 @@ def expectations() -> list[Expectation]:
     return [
         *(golden(row) for table in TABLES for row in read(table)),
         *(Beside(row) for row in read(BESIDE)),
+        *(Closed(row) for row in read(CLOSED)),
         *(InForce(row) for row in read(IN_FORCE)),
         *(Attained(row) for row in read(AGES)),
         *(Read(row) for row in read(READINGS)),

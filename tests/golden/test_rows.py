@@ -12,6 +12,7 @@ import pytest
 from tests.golden.rows import (
     AGES,
     BESIDE,
+    CLOSED,
     FACETS,
     IN_FORCE,
     READINGS,
@@ -26,7 +27,7 @@ from sendlaw.law import Duty, Reading, current
 from sendlaw.law.records import Record
 
 ROWS = [row for table in TABLES for row in read(table)]
-BY_ANSWER = [row for table in (BESIDE, AGES, READINGS) for row in read(table)]
+BY_ANSWER = [row for table in (BESIDE, AGES, READINGS, CLOSED) for row in read(table)]
 EVERY = expectations()
 DISPUTED = [
     one

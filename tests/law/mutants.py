@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from sendlaw.counting import CLEAR_BEFORE, CORRESPONDING_BEFORE, AnnualWindow
+from sendlaw.counting import CLEAR_BEFORE, CORRESPONDING_BEFORE, AnnualWindow, WorkingDays
 from sendlaw.facts.shapes import SHAPES
 from sendlaw.law import AnyRecord, Reading, Registry
 from sendlaw.law.branches import When
@@ -66,7 +66,7 @@ class Mutant:
 def mutants(law: Registry) -> Iterator[Mutant]:
     """Every mutant of every record, and of every reading."""
     for record in law:
-        for how, changed in (*changes(record), *too_lenient(record, law)):
+        for how, changed in (*changes(record), *too_lenient(record, law), *too_wide(record, law)):
             yield Mutant(f"{record.id}: {how}", record, changed, law)
         if isinstance(record, Reading):
             yield Mutant(f"{record.id}: dropped", record, None, law)
@@ -82,6 +82,26 @@ def too_lenient(record: AnyRecord, law: Registry) -> Iterator[tuple[str, Record]
             if not (duty.id in relaxed or never_in_the_window(duty)):
                 defeats = (*record.defeats, duty.id)
                 yield f"also defeating {duty.id}", attrs.evolve(record, defeats=defeats)
+
+
+def too_wide(record: AnyRecord, law: Registry) -> Iterator[tuple[str, Record]]:
+    """A definition of working days read into another limit of the same process, which has none."""
+    period = _period_of(record)
+    if isinstance(period, WorkingDays) and period.defined is None:
+        others = {
+            other.defined
+            for one in law
+            if getattr(one, "of", None) == getattr(record, "of", None)
+            and isinstance(other := _period_of(one), WorkingDays)
+        }
+        for definition in others - {None}:
+            defined = attrs.evolve(period, defined=definition)
+            timing = attrs.evolve(record.timing, period=defined)  # type: ignore[union-attr]
+            yield "by a definition of working days", attrs.evolve(record, timing=timing)
+
+
+def _period_of(record: AnyRecord) -> object:
+    return getattr(getattr(record, "timing", None), "period", None)
 
 
 def never_in_the_window(duty: Duty) -> bool:
@@ -292,8 +312,11 @@ def _side(timing: Within | AtLeastBefore) -> str:
 def _counted(timing: Within | AtLeastBefore) -> Iterator[tuple[str, Any]]:
     for number in (timing.period.number + 1, timing.period.number - 1):
         if number:
-            period = type(timing.period)(number)
+            period = attrs.evolve(timing.period, number=number)
             yield f"{period} for {timing.period}", attrs.evolve(timing, period=period)
+    if isinstance(timing.period, WorkingDays) and timing.period.defined is not None:
+        undefined = WorkingDays(timing.period.number)
+        yield "without the definition of working days", attrs.evolve(timing, period=undefined)
     if isinstance(timing, Within):
         for how, days in windows(timing.not_counted):
             yield f"not counting {how}", attrs.evolve(timing, not_counted=days)

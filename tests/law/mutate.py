@@ -138,6 +138,9 @@ REASONS = {
         "dp15.complete_on_detention.final_plan: when limb 1 limb 0 without limb 0",
         "dp15.complete_on_detention.final_plan: when limb 1 limb 0 limb 0 dropped",
     ),
+    "eighteen months after no day end on 31 December, as June has thirty days": (
+        "lai16.revisit: when limb 1 limb 1 limb 0 2022-12-30",
+    ),
     "regulation 8(2)(b) and (c) excuse absence by the same tests, the one of a parent and the other of an"
     " alternative person: widened, the one only repeats the other": (
         "dp8.2.b: when also alternative_person",

@@ -178,6 +178,138 @@ def test_it_runs_as_a_module() -> None:
     assert "SI 2014/1530 reg 13(2)" in found.stdout
 
 
+class TestGuidance:
+    """It stands beneath what binds, under a line that says what it is."""
+
+    LINE = "guidance, which is no law: to depart from it is never a breach"
+
+    @pytest.fixture
+    def inspection(self, tmp_path: Path) -> str:
+        path = tmp_path / "inspection.json"
+        facts = {
+            "schema": "sendlaw.area-inspection/1",
+            "framework": "2016",
+            "report_received": "2017-07-24",
+            "report_published": "2017-07-31",
+            "local_media_sent": "2017-07-31",
+            "written_statement_required": True,
+            "written_statement_made": "2017-10-31",
+            "written_statement": {"accepted": "2017-12-05"},
+            "revisit": {"began": "2019-07-01"},
+        }
+        path.write_text(json.dumps(facts))
+        return str(path)
+
+    def test_in_the_table_it_stands_beneath(self, inspection: str) -> None:
+        binding, line, guidance = run(
+            "timetable", inspection, "--as-at", "2020-01-06"
+        ).stdout.partition(self.LINE)
+        assert line
+        assert "jar4.written_statement" in binding
+        # eighteen months from 5 December 2017, and 26 days more to 1 July 2019
+        assert "lai16.revisit  2019-06-05" in guidance
+        assert "lai16.revisit" not in binding
+        assert "lai23.monitoring" not in guidance
+        everything = run("timetable", inspection, "--as-at", "2020-01-06", "--all").stdout
+        assert "lai23.monitoring" in everything.partition(self.LINE)[2]
+
+    def test_in_json_it_has_a_key_of_its_own_and_in_csv_none(self, inspection: str) -> None:
+        told = json.loads(
+            run("timetable", inspection, "--as-at", "2020-01-06", "--format", "json").stdout
+        )
+        found = {one["duty"]: one["due"] for one in told["guidance"]}
+        assert found["lai16.revisit"] == "2019-06-05"
+        assert not [one for one in told["deadlines"] if one["kind"] == "guidance"]
+        form = run("timetable", inspection, "--as-at", "2020-01-06", "--format", "csv").stdout
+        assert "lai16" not in form
+
+    def test_without_any_there_is_no_line(self, case: str) -> None:
+        assert self.LINE not in run("timetable", case, "--as-at", "2026-01-05", "--all").stdout
+
+    def test_advice_has_its_guidance_too(self, tmp_path: Path) -> None:
+        advice = [{"kind": "educational", "requested": "2025-10-13"}]
+        file = written(tmp_path, {**ASSESSMENT, "advice": advice})
+        told = run("timetable", file, "--as-at", "2026-01-05").stdout
+        # six weeks from Monday 13 October 2025
+        assert "cop9.41.advice  2025-11-24" in told.partition(self.LINE)[2]
+
+    def test_it_is_explained_by_its_id(self, inspection: str) -> None:
+        found = run("explain", inspection, "lai16.revisit", "--as-at", "2020-01-06")
+        assert found.exit_code == 0
+        assert found.stdout.splitlines()[0] == (
+            "Area SEND framework 2016: An area that made a written statement is revisited, normally"
+            " eighteen months from its acceptance."
+        )
+        assert "Evidence B" in found.stdout
+        assert "guidance, never a breach" in found.stdout
+
+    def test_duties_lists_it_apart(self) -> None:
+        binding, line, guidance = run("duties").stdout.partition(self.LINE)
+        assert line
+        assert "lai16.revisit" in guidance
+        assert "lai16.revisit" not in binding
+        assert "reg13.final_plan" in binding
+        told = json.loads(run("duties", "--format", "json").stdout)
+        kinds = [one["kind"] for one in told]
+        assert kinds[kinds.index("guidance") :] == ["guidance"] * kinds.count("guidance")
+        [alone] = json.loads(run("duties", "lai16.revisit", "--format", "json").stdout)
+        assert alone in told
+
+
+def test_a_window_of_last_days_has_both_ends(tmp_path: Path) -> None:
+    path = tmp_path / "inspection.json"
+    facts = {
+        "schema": "sendlaw.area-inspection/1",
+        "inspection_ended": "2019-11-22",
+        "report_dated": "2020-02-12",
+        "report_received": "not_known",
+        "report_published": "2020-02-24",
+        "written_statement_required": True,
+        "written_statement_made": "not_known",
+    }
+    path.write_text(json.dumps(facts))
+    told = run("timetable", str(path), "--as-at", "2026-06-29").stdout
+    assert "2020-05-26 to 2020-06-05" in told
+    form = run("timetable", str(path), "--as-at", "2026-06-29", "--format", "json").stdout
+    [one] = [
+        one for one in json.loads(form)["deadlines"] if one["duty"] == "jar4.written_statement"
+    ]
+    assert (one["due"], one["latest"]) == ("2020-05-26", "2020-06-05")
+
+
+def test_a_window_of_which_one_end_is_known(tmp_path: Path) -> None:
+    known = {"schema": "sendlaw.area-inspection/1", "local_media_sent": "not_known"}
+    for facts, told in (
+        # thirty days: from 13 June to 13 July 2025
+        ({"inspection_ended": "2025-06-13", "report_received": "not_known"}, "from 2025-07-13"),
+        ({"published_by_inspectorates": "2025-06-13"}, "by 2025-07-13"),
+        ({"report_received": "not_known"}, "jar3.local_media        -  "),
+    ):
+        path = tmp_path / "inspection.json"
+        path.write_text(json.dumps({**known, **facts}))
+        assert told in run("timetable", str(path), "--as-at", "2026-06-29").stdout
+
+
+def test_a_bar_of_which_the_first_lawful_day_is_not_known_has_both_ends(tmp_path: Path) -> None:
+    # served from 1 to 3 December 2025: fifteen days end on the 15th to the 17th
+    draft = {"draft_plan_served": {"between": ["2025-12-01", "2025-12-03"]}}
+    file = written(tmp_path, {**ASSESSMENT, **draft})
+    assert "2025-12-16 to 2025-12-18" in run("timetable", file, "--as-at", "2025-12-10").stdout
+
+
+@pytest.mark.parametrize("schema", [None, "sendlaw.inspection/1"])
+def test_a_document_of_no_known_schema_is_told_those_that_are(
+    tmp_path: Path, schema: str | None
+) -> None:
+    path = tmp_path / "inspection.json"
+    facts = {"report_received": "2017-07-24", **({"schema": schema} if schema else {})}
+    path.write_text(json.dumps(facts))
+    found = run("timetable", str(path), "--as-at", "2020-01-06")
+    assert found.exit_code == 2
+    assert "'sendlaw.area-inspection/1'" in found.stderr
+    assert "'sendlaw.case-file/1'" in found.stderr
+
+
 def test_routes_tells_the_ways_forward_from_each_decision(tmp_path: Path) -> None:
     refused = {
         "request_received": "2025-09-01",

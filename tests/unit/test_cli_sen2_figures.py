@@ -163,6 +163,15 @@ def test_what_is_left_out_is_told(cases: Path, tmp_path: Path) -> None:
     assert waits.requests[0].request_outcome == "A"
 
 
+def test_one_reference_of_two_files_is_refused(cases: Path, tmp_path: Path) -> None:
+    (cases / "again.json").write_text(json.dumps(CASE))
+    out = tmp_path / "return.xml"
+    done = run("write", cases, "--year", 2026, "--lea", "999", "--out", out)
+    assert done.exit_code == 2
+    assert "expected a reference that no other file has" in done.stderr
+    assert not out.exists()
+
+
 def test_of_many_the_first_few_are_named(tmp_path: Path) -> None:
     for number in range(12):
         (tmp_path / f"{number:02}.json").write_text(
@@ -240,7 +249,7 @@ def test_how_far_it_has_come_is_shown(
     monkeypatch.setattr("sendlaw.cli_sen2_figures.progress", recorded)
     run("write", cases, "--year", 2026, "--lea", "999", "--out", tmp_path / "x.xml")
     assert shares == {
-        "reading case files": [1 / 3, 2 / 3, 1.0],
+        "reading case files": [0.0, 1 / 3, 2 / 3],
         "making the return": [1 / 3, 2 / 3, 1.0],
     }
 

@@ -9,7 +9,7 @@ import attrs
 from sendlaw.cases.case import Document
 from sendlaw.cases.circumstance import Circumstance
 from sendlaw.cases.fields import chosen, dated, day, held, listed, told, word
-from sendlaw.cases.inspection_links import conflicting, misnamed, repeated, unsourced
+from sendlaw.cases.inspection_links import conflicting, misnamed, repeated, twice_told, unsourced
 from sendlaw.cases.inspection_parts import (
     MonitoringInspection,
     PrincipalAuthority,
@@ -24,7 +24,7 @@ from sendlaw.cases.inspection_parts import (
 from sendlaw.cases.inspection_states import inspection_state
 from sendlaw.cases.order import before, ending, not_before
 from sendlaw.engine.context import Context
-from sendlaw.facts.dated import NOT_RECORDED, DateFact, Silence
+from sendlaw.facts.dated import NOT_RECORDED, Between, DateFact, Silence
 from sendlaw.law import current
 from sendlaw.vocabulary import (
     Attribute,
@@ -71,10 +71,11 @@ class AreaInspection(Document):
     publish_report 2017-09-05 OPEN
     written_statement 2017-10-31 OPEN
 
-    The three times run from the day on which the report was *received*, which is seldom published and may
-    be a ``Between``. All else that inspectorates promise stands in their frameworks, which are guidance:
-    see ``Timetable.guidance``. ``principal_authorities`` are those whom the report names; ``weaknesses``
-    and ``strengths`` what it found; ``written_statement`` or, under the framework of 2023,
+    The three times run from the day on which the report was *received*, which is seldom published and
+    may be a ``Between``: not before the day that the report bears, and not after its publication. All
+    else that inspectorates promise stands in their frameworks, which are guidance: see
+    ``Timetable.guidance``. ``principal_authorities`` are those whom the report names; ``weaknesses`` and
+    ``strengths`` what it found; ``written_statement`` or, under the framework of 2023,
     ``priority_action_plan`` what answers it. ``sources`` keeps what each source says of a day. Raises
     ``InvalidFact``.
     """
@@ -102,7 +103,8 @@ class AreaInspection(Document):
         words="the day the report, or the letter, was received (regs 3 and 4)",
     )
     report_dated: DateFact = dated(
-        words="the day that the report or letter bears; no step of the law"
+        Event.INSPECTION_REPORT_DATED,
+        words="the day that the report or letter bears: it was not received before",
     )
     published_by_inspectorates: DateFact = dated(
         Event.INSPECTORATES_PUBLISHED, words="the day the inspectorates published it"
@@ -161,6 +163,7 @@ class AreaInspection(Document):
         yield from ending(self, "inspection_began", *RECEIVED)
         yield from conflicting(self)
         yield from repeated(self)
+        yield from twice_told(self)
         yield from misnamed(self)
         yield from unsourced(self)
 
@@ -168,6 +171,24 @@ class AreaInspection(Document):
     def statement(self) -> WrittenStatement | None:
         """What answers the report: the written statement, or the priority action plan."""
         return self.written_statement or self.priority_action_plan
+
+    @property
+    def received(self) -> DateFact:
+        """When the report was received: by the bodies' own days, where nothing else is told.
+
+        >>> bodies = [PrincipalAuthority(report_received=date(2025, 9, day)) for day in (1, 3)]
+        >>> AreaInspection(principal_authorities=tuple(bodies)).received
+        Between(2025-09-01, 2025-09-03)
+
+        They tell it only where every principal authority has a day of its own.
+        """
+        bodies = self.principal_authorities if isinstance(self.principal_authorities, tuple) else ()
+        own = [one.report_received for one in bodies]
+        days = sorted(one for one in own if one is not None)
+        told = isinstance(self.report_received, date | Between)
+        if told or not days or None in own:
+            return self.report_received
+        return days[0] if days[0] == days[-1] else Between(days[0], days[-1])
 
     @property
     def actions(self) -> tuple[tuple[str, ProposedAction], ...]:
@@ -181,9 +202,10 @@ class AreaInspection(Document):
         """Return what the document records, event by event."""
         base = Document.facts(self, path)
         found = {event: self._where(paths) for event, paths in HELD.items()}
+        received = {Event.INSPECTION_REPORT_RECEIVED: self.received}
         return attrs.evolve(
             base,
-            dates={**base.dates, **{event: on for event, (_, on) in found.items()}},
+            dates={**base.dates, **received, **{event: on for event, (_, on) in found.items()}},
             fields={**base.fields, **{event: where for event, (where, _) in found.items()}},
             held_in=None,
         )

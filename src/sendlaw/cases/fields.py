@@ -135,7 +135,7 @@ def _of_planned(name: str, value: object, _: object) -> Iterable[Problem]:
 
 
 def _of_word(name: str, value: object, _: object) -> Iterable[Problem]:
-    if isinstance(value, str) and 0 < len(value) <= WORD_LENGTH:
+    if isinstance(value, str) and len(value) <= WORD_LENGTH and value.strip():
         return ()
     return (Problem(name, f"a name of at most {WORD_LENGTH} characters", _found(value)),)
 

@@ -50,6 +50,17 @@ def repeated(case: AreaInspection) -> Iterator[Problem]:
         yield from _again(path, action, seen)
 
 
+def twice_told(case: AreaInspection) -> Iterator[Problem]:
+    """Yield a problem for each weakness of which a revisit is said to have found two things."""
+    seen: set[object] = set()
+    for number, one in enumerate(_items(getattr(case.revisit, "progress", ()))):
+        name = getattr(one, "weakness", None)
+        if name is not None and name in seen:
+            where = f"revisit.progress[{number}].weakness"
+            yield Problem(where, "a weakness that stands once", repr(name), kind="value")
+        seen.add(name)
+
+
 def _again(path: str, one: object, seen: set[str]) -> Iterator[Problem]:
     name = getattr(one, "id", None)
     if name in seen:

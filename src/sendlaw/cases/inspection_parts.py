@@ -7,9 +7,16 @@ from datetime import date
 import attrs
 
 from sendlaw.cases.fields import chosen, dated, day, listed, told, word
+from sendlaw.cases.order import before
 from sendlaw.cases.plan_document import PlanPart, prose
 from sendlaw.facts.dated import NOT_RECORDED, DateFact, Silence
 from sendlaw.vocabulary.inspections import PrincipalKind, WeaknessKind
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sendlaw.errors import Problem
 
 
 @attrs.frozen(kw_only=True)
@@ -83,6 +90,10 @@ class ProposedAction(PlanPart):
         """Whether it says within what period it is to be taken."""
         return bool(self.due or self.period)
 
+    def impossible(self) -> Iterator[Problem]:
+        """Yield a problem where the period ends before it begins."""
+        yield from before(self, "due", asked_by="start")
+
 
 @attrs.frozen(kw_only=True)
 class WrittenStatement(PlanPart):
@@ -143,6 +154,11 @@ class Revisit(PlanPart):
         Progress, NOT_RECORDED, words="what it found of each weakness"
     )
 
+    def impossible(self) -> Iterator[Problem]:
+        """Yield a problem where it ended, or its letter was published, before it began."""
+        for act in ("ended", "letter_published"):
+            yield from before(self, act, asked_by="began")
+
 
 @attrs.frozen(kw_only=True)
 class MonitoringInspection(PlanPart):
@@ -156,6 +172,11 @@ class MonitoringInspection(PlanPart):
     ended: DateFact = dated(words="the day it ended")
     report_published: DateFact = dated(words="the day its report was published")
     effective: bool | None = told(words="whether it found that effective action was taken")
+
+    def impossible(self) -> Iterator[Problem]:
+        """Yield a problem where it ended, or its report was published, before it began."""
+        for act in ("ended", "report_published"):
+            yield from before(self, act, asked_by="began")
 
 
 @attrs.frozen(kw_only=True)

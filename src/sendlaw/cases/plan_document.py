@@ -51,7 +51,11 @@ class PlanPart:
     """The base of what a plan is made of: it refuses wrong types, and writes itself as JSON."""
 
     def __attrs_post_init__(self) -> None:
-        refuse([*field_problems(self), *texts_wrong(self)])
+        refuse([*field_problems(self), *texts_wrong(self), *self.impossible()])
+
+    def impossible(self) -> Iterator[Problem]:
+        """Yield what no world could make true of the fields together: of most parts, nothing."""
+        return iter(())
 
     def to_dict(self) -> dict[str, object]:
         """Return the part as plain JSON types."""

@@ -2,40 +2,44 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from sendlaw.cases.order import first_day, last_day
 from sendlaw.checks.findings import Finding
-from sendlaw.counting.arithmetic import reckon
+from sendlaw.checks.inspections_known import authorities, sources, unknown
 from sendlaw.counting.steps import in_words
-from sendlaw.engine.excuse import available
-from sendlaw.law.timings import Within
-from sendlaw.vocabulary import Event, Standing, Truth
+from sendlaw.facts.dated import NOT_RECORDED
+from sendlaw.law.records import Guidance
+from sendlaw.vocabulary import (
+    Attribute,
+    Event,
+    InspectionFramework,
+    InspectionOutcome,
+    Truth,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from sendlaw.cases import AreaInspection
-    from sendlaw.cases.inspection_parts import ProposedAction, Weakness
+    from sendlaw.cases.inspection_parts import ProposedAction, Revisit, Weakness
     from sendlaw.engine.context import Context
-    from sendlaw.engine.deadline import Deadline
     from sendlaw.engine.timetable import Timetable
 
-STATEMENT = "jar4.written_statement"
 WHO, WHEN = "SI 2015/1792 reg 4(4)(a)", "SI 2015/1792 reg 4(4)(b)"
 IN_PLACE_OF = {"AI006": "TS009", "AI007": "TS009"}
 """The codes that say more of the same defect than one of time does, and stand in its place."""
-PUBLISHED = (
-    "published_by_inspectorates",
-    "revisit.letter_published",
-    "monitoring_inspection.report_published",
-)
-"""The fields that date what the inspectorates published."""
+FRAMEWORKS = {
+    InspectionFramework.OF_2016: "lai16.notice",
+    InspectionFramework.OF_2023: "lai23.notice",
+}
+"""The record of each framework that stands for the time in which inspections were made by it."""
 
 
 def inspected(case: AreaInspection, table: Timetable) -> Iterator[Finding]:
     """Yield what is wrong, or not known, of an inspection and of what answers it.
 
+    >>> from datetime import date
     >>> from sendlaw.cases import AreaInspection
     >>> from sendlaw.cases.inspection_parts import Weakness, WrittenStatement
     >>> case = AreaInspection(
@@ -47,17 +51,22 @@ def inspected(case: AreaInspection, table: Timetable) -> Iterator[Finding]:
     """
     (context,) = table.contexts
     path = f"$.{context.path}"
-    yield from _unknown(table)
-    yield from _sources(case, path, context)
+    yield from unknown(case, table)
+    yield from sources(case, path, context)
+    yield from _framework(case, path, context)
+    yield from _outcome(context, path)
     if context.view.ended_on is not None:
         return
-    yield from _authorities(case, table, path)
+    yield from authorities(case, table, path)
     yield from _unanswered(case, path)
     made = _made(context) and case.written_statement_required is True
+    if made:
+        yield from _empty(case, path)
     for where, action in case.actions:
         yield from _action(case, action, f"{path}.{where}", made=made)
         yield from _overdue(action, f"{path}.{where}", table.as_at)
-    yield from _revisit(case, path)
+        yield from _early(action, f"{path}.{where}", table.as_at)
+    yield from _revisit(case, path, table.as_at)
 
 
 def in_place(found: Iterable[Finding], more: Iterable[Finding]) -> Iterator[Finding]:
@@ -72,130 +81,48 @@ def _made(context: Context) -> bool:
     return context.view.spans[Event.WRITTEN_STATEMENT_MADE].happened is Truth.YES
 
 
-# --- what is not known ---------------------------------------------------------------------------
+# --- what does not fit together ------------------------------------------------------------------
 
 
-def _unknown(table: Timetable) -> Iterator[Finding]:
-    """Yield the limits that cannot be told: the day of receipt, or of the statement, is not known."""
-    for one in table:
-        still_open = one.due is not None and table.as_at <= one.due
-        if one.standing is not Standing.UNDETERMINED or still_open:
-            continue
-        start = one.facets.start
-        if start is not None and start[0] != start[1]:
-            yield _question("AI007", one, _received(one, table))
-        elif one.duty == STATEMENT and one.engaged is Truth.YES:
-            message = (
-                "The written statement is not dated, so that it cannot be told whether it was made by"
-                f" {_day(one.latest)}."
-            )
-            yield _question("AI006", one, message)
-
-
-def _question(code: str, deadline: Deadline, message: str) -> Finding:
-    return Finding(
-        code=code,
-        message=message,
-        path=deadline.path,
-        duty=deadline.duty,
-        citations=(deadline.citation,),
-        due=deadline.due,
-        needs=deadline.needs,
-    )
-
-
-def _received(deadline: Deadline, table: Timetable) -> str:
-    """Say in which window a last day lies, and whether it may have been relaxed in 2020."""
-    what = deadline.record.words
-    if deadline.due is None or deadline.latest is None:
-        return f"The day of receipt is not known: no last day to {what} can be told."
-    window = f"from {_day(deadline.due)} to {_day(deadline.latest)}"
-    told = f"By the days on which the report may have been received, the last day to {what} lies {window}."
-    law = table.contexts[0].law
-    for name in available(deadline, law):
-        relaxed = law.unless(name)
-        until = f" to {in_words(relaxed.in_force_to)}" if relaxed.in_force_to else ""
-        told += (
-            f" From {in_words(relaxed.in_force_from)}{until} {relaxed.words} ({relaxed.provision}): of"
-            " such a last day, dates alone prove no breach."
-        )
-    return told
-
-
-def _day(on: date | None) -> str:
-    return in_words(on) if on else "a day not known"
-
-
-# --- what the sources say ------------------------------------------------------------------------
-
-
-def _sources(case: AreaInspection, path: str, context: Context) -> Iterator[Finding]:
-    given = case.sources if isinstance(case.sources, tuple) else ()
-    said: dict[str, dict[date, list[str]]] = {}
-    for one in given:
-        if one.fact and one.on and one.source and one.on <= date.fromordinal(context.view.as_at):
-            said.setdefault(one.fact, {}).setdefault(one.on, []).append(one.source)
-    for fact, days in said.items():
-        if len(days) > 1:
-            told = "; ".join(f"{in_words(on)} ({', '.join(of)})" for on, of in sorted(days.items()))
-            message = f"Its sources give different days of {fact}: {told}."
-            yield Finding(code="AI010", message=message, path=f"{path}.{fact}")
-    for fact in PUBLISHED:
-        days_of = {*said.get(fact, ()), *_recorded(case, fact)}
-        for on in sorted(days_of):
-            closed = context.calendar.why_not(on)
-            if closed and on <= date.fromordinal(context.view.as_at):
-                message = f"It is said to have been published on {in_words(on)}, no working day."
-                yield Finding(code="AI014", message=message, path=f"{path}.{fact}", performed=on)
-
-
-def _recorded(case: AreaInspection, fact: str) -> Iterator[date]:
-    value: object = case
-    for name in fact.split("."):
-        value = getattr(value, name, None)
-    if isinstance(value, date):
-        yield value
-
-
-# --- who must make it ------------------------------------------------------------------------------
-
-
-def _authorities(case: AreaInspection, table: Timetable, path: str) -> Iterator[Finding]:
-    if case.written_statement_required is not True:
+def _framework(case: AreaInspection, path: str, context: Context) -> Iterator[Finding]:
+    """Yield that an inspection began when inspections were not made by the framework that is recorded."""
+    name = FRAMEWORKS[case.framework] if case.framework else ""
+    found = context.law.versions(name) if name in context.law else ()
+    versions = [one for one in found if isinstance(one, Guidance)]
+    if not versions:
         return
-    here = f"{path}.principal_authorities"
-    bodies = case.principal_authorities
-    if not isinstance(bodies, tuple) or not bodies:
+    since, until = versions[0].in_force_from, versions[-1].in_force_to
+    first, last = first_day(case.inspection_began), last_day(case.inspection_began)
+    before = last is not None and last < since
+    after = first is not None and until is not None and first > until
+    if before or after:
+        told = f"from {in_words(since)}" + (f" to {in_words(until)}" if until else "")
         message = (
-            "The report requires a written statement, and it is not recorded who must make it."
+            f"By the day on which it began it is no inspection of the framework of {case.framework}, which"
+            f" was that of inspections {told}."
         )
-        cited = ("SI 2015/1792 reg 3(3)(b)", "SI 2015/1792 reg 3(4)")
-        yield Finding(code="AI008", message=message, path=here, citations=cited)
+        yield Finding(code="AI016", message=message, path=f"{path}.framework")
+
+
+def _outcome(context: Context, path: str) -> Iterator[Finding]:
+    """Yield that an outcome and what the report requires do not go together in the framework of 2023."""
+    known = context.view.attributes
+    outcome, required = (
+        known.get(one) for one in (Attribute.INSPECTION_OUTCOME, Attribute.STATEMENT_REQUIRED)
+    )
+    if not isinstance(outcome, InspectionOutcome) or not isinstance(required, bool):
         return
-    deadline = table[STATEMENT]
-    for number, one in enumerate(bodies):
-        own = one.report_received
-        if own is not None and own != case.report_received and own <= table.as_at:
-            due = _due(own, deadline, table.contexts[0])
-            message = (
-                f"{one.name or 'A principal authority'} received the report on {in_words(own)}, so that"
-                f" its own last day is {in_words(due)}."
-            )
-            yield Finding(
-                code="AI009",
-                message=message,
-                path=f"{here}[{number}].report_received",
-                duty=deadline.duty,
-                citations=(deadline.citation,),
-                due=due,
-            )
-
-
-def _due(received: date, deadline: Deadline, context: Context) -> date:
-    timing = deadline.record.timing
-    assert isinstance(timing, Within)  # noqa: S101 - the limit of regulation 4(2) is one
-    counted = reckon(received.toordinal(), timing.period, timing.convention, context.calendar)
-    return date.fromordinal(counted)
+    failings = outcome is InspectionOutcome.WIDESPREAD_SYSTEMIC_FAILINGS
+    if failings is not required:
+        asks = "asks for a priority action plan" if failings else "asks for no priority action plan"
+        said = "a written statement is required" if required else "none is required"
+        message = (
+            f"After the outcome {outcome.value.replace('_', ' ')!r} the framework of 2023 {asks}, and it"
+            f" is recorded that {said}. The Chief Inspector determines it in each case."
+        )
+        cited = ("SI 2015/1792 reg 3(3)(a)",)
+        here = f"{path}.written_statement_required"
+        yield Finding(code="AI017", message=message, path=here, citations=cited)
 
 
 # --- what answers it -------------------------------------------------------------------------------
@@ -242,6 +169,31 @@ def _action(
         yield Finding(code="AI004", message=message, path=path, citations=(WHO, WHEN))
 
 
+def _empty(case: AreaInspection, path: str) -> Iterator[Finding]:
+    """Yield what a statement without any action does not say either: who should act, and when."""
+    statement = case.statement
+    if statement is None or statement.actions != ():
+        return
+    here = f"{path}.{'written_statement' if case.written_statement else 'priority_action_plan'}"
+    for code, told, cited, lacks in (
+        ("AI002", statement.owner, WHO, "who should take action"),
+        ("AI003", statement.period, WHEN, "within what period action is to be taken"),
+    ):
+        if not told:
+            message = f"The statement proposes no action, and does not say {lacks}."
+            yield Finding(
+                code=code, message=message, path=here, citations=(cited,), duty="jar4.contents"
+            )
+
+
+def _early(action: ProposedAction, path: str, as_at: date) -> Iterator[Finding]:
+    """Yield that an action was done before the day from which it was to be taken."""
+    done, start = action.done, action.start
+    if done is not None and start is not None and done < start and done <= as_at:
+        message = f"It was done on {in_words(done)}; it was to be taken from {in_words(start)}."
+        yield Finding(code="AI015", message=message, path=f"{path}.done", performed=done)
+
+
 def _overdue(action: ProposedAction, path: str, as_at: date) -> Iterator[Finding]:
     done = action.done is not None and action.done <= as_at
     if action.due is not None and action.due < as_at and not done:
@@ -255,9 +207,11 @@ def _overdue(action: ProposedAction, path: str, as_at: date) -> Iterator[Finding
         )
 
 
-def _revisit(case: AreaInspection, path: str) -> Iterator[Finding]:
+def _revisit(case: AreaInspection, path: str, as_at: date) -> Iterator[Finding]:
     """Yield the weaknesses of which a revisit says nothing, and those it found wanting."""
-    progress = case.revisit.progress if case.revisit else None
+    if case.revisit is None or not _told_by(case.revisit, as_at):
+        return
+    progress = case.revisit.progress
     if not isinstance(progress, tuple):
         return
     found = {one.weakness: one.sufficient for one in progress}
@@ -269,3 +223,11 @@ def _revisit(case: AreaInspection, path: str) -> Iterator[Finding]:
         elif found.get(one.id) is None and one.to_be_answered:
             message = f"It is not recorded what the revisit found of {_named(one)}."
             yield Finding(code="AI012", message=message, path=here)
+
+
+def _told_by(revisit: Revisit, as_at: date) -> bool:
+    """Say whether a revisit had begun by a day, and its letter does not lie after it."""
+    days = (revisit.began, revisit.ended, revisit.letter_published)
+    lasts = [last_day(one) for one in days]
+    begun = any(one is NOT_RECORDED for one in days) or any(one and one <= as_at for one in lasts)
+    return begun and all(one is None or one <= as_at for one in lasts)

@@ -7,7 +7,7 @@ from sendlaw.counting.steps import in_words
 from sendlaw.engine.excuse import cited
 from sendlaw.engine.needs import merged
 from sendlaw.law.conditions import reads
-from sendlaw.law.records import Duty, Term
+from sendlaw.law.records import Duty, Guidance, Term
 from sendlaw.vocabulary import Actor, Attribute, PhaseTransferKind, Process, Standing, Truth
 
 TYPE_CHECKING = False
@@ -213,8 +213,15 @@ def _guidance(table: Timetable) -> Iterator[Finding]:
 
 
 def _should(deadline: Deadline) -> str:
+    """Tell guidance in its own words, how it was counted, and on what it is known."""
     came = f"it came {_by(deadline)} later" if deadline.standing in DONE else "it had not come"
-    return f"{deadline.citation} gives until {_day(deadline.latest)}; {came}. Guidance only."
+    record = deadline.record
+    assert isinstance(record, Guidance)  # noqa: S101 - held by the caller
+    note = f"{record.note} " if record.note else ""
+    return (
+        f"{deadline.citation}: “{record.sentence}” Counted so, that was until {_day(deadline.latest)};"
+        f" {came}. {note}Guidance only."
+    )
 
 
 def _without_a_date(table: Timetable) -> Iterator[Finding]:

@@ -33,7 +33,7 @@ from sendlaw.counting.conventions import (
     Convention,
 )
 from sendlaw.counting.count import Count, Elapsed, count, elapsed
-from sendlaw.counting.periods import Days, Months, Period, Weeks, WorkingDays
+from sendlaw.counting.periods import Days, Definition, Months, Period, Weeks, WorkingDays
 from sendlaw.counting.roll import AnnualWindow, NonWorking, Roll
 from sendlaw.counting.steps import Step, StepKind
 
@@ -63,6 +63,7 @@ __all__ = [
     "Convention",
     "Count",
     "Days",
+    "Definition",
     "Elapsed",
     "Months",
     "NonWorking",

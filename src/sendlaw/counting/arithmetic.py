@@ -52,7 +52,7 @@ def _forward(ordinal: int, period: Period, convention: Convention, calendar: Cal
         return day - 1 if included and not clamped else day
     first = ordinal - 1 if included else ordinal
     if isinstance(period, WorkingDays):
-        return calendar.add(first, period.number)
+        return calendar_of(period, calendar).add(first, period.number)
     return first + in_days(period)
 
 
@@ -61,8 +61,20 @@ def _backward(ordinal: int, period: Period, convention: Convention, calendar: Ca
     if isinstance(period, Months):
         return add_months(ordinal, -period.number)[0] - clear
     if isinstance(period, WorkingDays):
-        return calendar.add(ordinal, -period.number) - clear
+        return calendar_of(period, calendar).add(ordinal, -period.number) - clear
     return ordinal - in_days(period) - clear
+
+
+def calendar_of(period: Period | None, calendar: Calendar) -> Calendar:
+    """Return the calendar by which a period is counted: where working days are defined, by them alone.
+
+    >>> from sendlaw.counting import ENGLAND
+    >>> local = ENGLAND.closing({date(2026, 1, 2): "offices closed"}, name="Exshire")
+    >>> calendar_of(WorkingDays(15), local)
+    Calendar('Exshire')
+    """
+    defined = isinstance(period, WorkingDays) and period.defined is not None
+    return calendar.as_defined if defined else calendar
 
 
 def before_named(ordinal: int, month: int, day: int) -> int:

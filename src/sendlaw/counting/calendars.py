@@ -51,7 +51,8 @@ class Calendar:
     >>> ENGLAND.after(date(2026, 4, 2), 1)
     datetime.date(2026, 4, 7)
 
-    ``assumption`` says on what footing the calendar stands where the law defines no working day.
+    ``assumption`` says on what footing the calendar stands where the law defines no working day;
+    ``as_defined`` is the calendar by which to count where it does.
     Days after ``announced_through`` are projected, and dates that rest on them are provisional.
     ``has_history`` says that it is told when its days were announced, so that ``as_known`` can answer;
     ``known_since`` is, of what that returns, the day since when its days had been known.
@@ -59,6 +60,7 @@ class Calendar:
     """
 
     __slots__ = (
+        "_as_defined",
         "_closed",
         "_dates",
         "_known",
@@ -81,6 +83,7 @@ class Calendar:
         assumption: str,
         has_history: bool = False,
         known_since: date | None = None,
+        as_defined: Calendar | None = None,
     ) -> None:
         self.name = name
         self.announced_through = announced_through
@@ -88,6 +91,7 @@ class Calendar:
         self.has_history = has_history
         self.known_since = known_since
         self._load = load
+        self._as_defined = as_defined
         self._known: dict[date, Calendar] = {}
         self._closed: Mapping[date, str] | None = None
         self._working = array("i")
@@ -106,11 +110,22 @@ class Calendar:
         return hash(self.name)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _restored, (self._load, *self._named, self.has_history, self.known_since)
+        told = (*self._named, self.has_history, self.known_since, self._as_defined)
+        return _restored, (self._load, *told)
 
     @property
     def _named(self) -> tuple[str, date, str]:
         return self.name, self.announced_through, self.assumption
+
+    @property
+    def as_defined(self) -> Calendar:
+        """The calendar without what ``closing`` added: that of a period whose working days are defined.
+
+        >>> local = ENGLAND.closing({date(2026, 1, 2): "offices closed"}, name="Exshire")
+        >>> local.as_defined is ENGLAND, ENGLAND.as_defined is ENGLAND
+        (True, True)
+        """
+        return self if self._as_defined is None else self._as_defined
 
     def closing(self, days: Mapping[date, str], *, name: str) -> Calendar:
         """Return a calendar that also closes ``days``, such as a council's own closures.
@@ -118,6 +133,8 @@ class Calendar:
         >>> local = ENGLAND.closing({date(2026, 1, 2): "offices closed"}, name="Exshire")
         >>> local.why_not(date(2026, 1, 2))
         'offices closed'
+
+        A limit whose working days an enactment defines is not moved by them: see ``as_defined``.
         """
         return Calendar(
             name,
@@ -125,6 +142,7 @@ class Calendar:
             announced_through=self.announced_through,
             assumption=self.assumption,
             known_since=self.known_since,
+            as_defined=self.as_defined,
         )
 
     def as_known(self, day: date) -> Calendar:
@@ -252,6 +270,7 @@ def _restored(
     assumption: str,
     has_history: bool,  # noqa: FBT001 - as it was written down
     known_since: date | None,
+    as_defined: Calendar | None,
 ) -> Calendar:
     return Calendar(
         name,
@@ -260,6 +279,7 @@ def _restored(
         assumption=assumption,
         has_history=has_history,
         known_since=known_since,
+        as_defined=as_defined,
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 import attrs
 
-from sendlaw.counting.arithmetic import add_months, in_days, reckon
+from sendlaw.counting.arithmetic import add_months, calendar_of, in_days, reckon
 from sendlaw.counting.calendars import ENGLAND, Calendar
 from sendlaw.counting.conventions import BEFORE_DATE, EVENT_DAY_EXCLUDED, Convention
 from sendlaw.counting.periods import Months, Period, WorkingDays
@@ -98,6 +98,7 @@ def count(
     a convention that cannot count what is given, ``BeyondCalendar`` past the calendar's reach.
     """
     _refuse(start, period, convention, not_counted, roll)
+    calendar = calendar_of(period, calendar)
     try:
         nominal = _nominal(start, period, convention, calendar, not_counted)
         due = nominal + _ONE_DAY if convention.first_day_after else nominal
@@ -248,7 +249,7 @@ def _run(first: date, last: date, why: str) -> str:
 
 def _left_out(this: Count) -> Iterator[Step]:
     """Name the days of the period that were not counted, if there are any."""
-    working = isinstance(this.period, WorkingDays)
+    working = this.period if isinstance(this.period, WorkingDays) else None
     runs: list[tuple[date, date, str]] = []
     weekend = 0
     for day in _period(this):
@@ -265,7 +266,10 @@ def _left_out(this: Count) -> Iterator[Step]:
         named.insert(0, f"{weekend} weekend day" if weekend == 1 else f"{weekend} weekend days")
     if named:
         text = f"Not counted: {', '.join(named)}."
-        yield Step(StepKind.NOT_COUNTED, text, None, this.calendar.assumption if working else None)
+        footing = this.calendar.assumption if working else None
+        if working and working.defined:
+            footing = working.defined.cited
+        yield Step(StepKind.NOT_COUNTED, text, None, footing)
 
 
 def _period(this: Count) -> Iterator[date]:
@@ -335,6 +339,6 @@ def elapsed(
     last = count(start, period, convention=convention, calendar=calendar).nominal.toordinal()
     seen = max(as_at.toordinal(), first)
     if isinstance(period, WorkingDays):
-        done = calendar.between(first, seen)
+        done = calendar_of(period, calendar).between(first, seen)
         return Elapsed(done, period.number, "working days")
     return Elapsed(seen - first, last - first, "days")

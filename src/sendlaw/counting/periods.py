@@ -76,12 +76,41 @@ class Months(Period):
 
 
 @attrs.frozen(cache_hash=True)
+class Definition:
+    """What an enactment says that a working day is, and where it says so.
+
+    >>> told = Definition("any day other than a Saturday or a Sunday", provision="an Act s.1")
+    >>> told.cited
+    'an Act s.1: “working day” means any day other than a Saturday or a Sunday'
+
+    A definition is exhaustive: a day that a body closes of its own accord remains a working day.
+    """
+
+    words: str
+    provision: str = attrs.field(kw_only=True)
+
+    @property
+    def cited(self) -> str:
+        """The provision and its words."""
+        return f"{self.provision}: “working day” means {self.words}"
+
+
+@attrs.frozen(cache_hash=True)
 class WorkingDays(Period):
     """A number of days that a calendar counts as working days.
 
     >>> str(WorkingDays(15))
     '15 working days'
+
+    ``defined`` is the definition of a working day that governs the period, where there is one. Days that
+    a calendar closes beside those of the law (``Calendar.closing``) do not move such a period.
     """
+
+    defined: Definition | None = attrs.field(default=None, kw_only=True)
+
+    def __repr__(self) -> str:
+        defined = f", defined={self.defined!r}" if self.defined else ""
+        return f"WorkingDays(number={self.number}{defined})"
 
     @property
     def unit(self) -> str:

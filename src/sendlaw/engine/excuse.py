@@ -17,6 +17,7 @@ from sendlaw.vocabulary.truth import NO, UNKNOWN, YES
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from sendlaw.engine.deadline import Deadline
     from sendlaw.engine.limits import Reader
@@ -87,7 +88,7 @@ def excusal(duty: Duty, start: Span, reader: Reader) -> Excusal:
         if circumstances is None:
             return _nobody_looked(tried, duty, start, reader)
     runs = [tuple(_trials(tried, duty, day, reader)) for day in _days(start)]
-    answers = {_any_of(trials) for trials in runs} or {NO}
+    answers = {_any_of(trials) for trials in runs}
     answer = answers.pop() if len(answers) == 1 else UNKNOWN
     return Excusal(answer, _merged(runs))
 
@@ -116,6 +117,23 @@ def available(deadline: Deadline, law: Registry) -> tuple[str, ...]:
     ends = Span(*limit, YES)
     tried = law.exceptions_to(duty)
     return tuple(one.id for one in tried if _reaches(one, start[0], ends) is not NO)
+
+
+def lifting(duty: Duty, start: date, last: date, law: Registry) -> tuple[str, ...]:
+    """Return the ids of the exceptions that may lift a limit that began and ends on days given.
+
+    >>> from datetime import date
+    >>> from sendlaw.law import current
+    >>> law = current()
+    >>> statement = law.get("jar4.written_statement")
+    >>> lifting(statement, date(2020, 2, 24), date(2020, 6, 5), law)
+    ('jar4.2.relaxed',)
+    >>> lifting(statement, date(2020, 6, 19), date(2020, 9, 28), law)
+    ()
+    """
+    ends = Span(last.toordinal(), last.toordinal(), YES)
+    tried = law.exceptions_to(duty)
+    return tuple(one.id for one in tried if _reaches(one, start.toordinal(), ends) is not NO)
 
 
 def _any_of(trials: tuple[Trial, ...]) -> Truth:

@@ -80,8 +80,10 @@ def explain(deadline: Deadline, context: Context) -> Explanation:
     record = deadline.record
     if isinstance(record, Term):
         return Explanation(f"{record.provision}: {record.words}.", tuple(_steps(deadline, context)))
+    if isinstance(record, Guidance):
+        title = f"{record.provision}: {record.sentence}"
+        return Explanation(title, tuple(_steps(deadline, context)))
     must = "must not" if isinstance(record, Bar) else "must"
-    must = "should" if isinstance(record, Guidance) else must
     title = f"{record.provision}: the {record.actor.value} {must} {record.words}."
     return Explanation(title, tuple(_steps(deadline, context)))
 
@@ -89,6 +91,8 @@ def explain(deadline: Deadline, context: Context) -> Explanation:
 def _steps(deadline: Deadline, context: Context) -> Iterator[Step]:
     yield from _facts(deadline, context)
     yield _provision(deadline)
+    if isinstance(deadline.record, Guidance) and deadline.record.note:
+        yield Step(StepKind.PROVISION, deadline.record.note)
     yield from _counting(deadline, context)
     yield from _fixed(deadline, context)
     yield from _readings(deadline)
@@ -254,6 +258,7 @@ def _conclusion(deadline: Deadline, context: Context) -> Step:
         text += f", by {_days(deadline.days_late)}"
     elif deadline.days_late_at_least is not None:
         text += f", by at least {_days(deadline.days_late_at_least)}"
+    text += "; guidance, never a breach" if isinstance(deadline.record, Guidance) else ""
     return Step(StepKind.CONCLUSION, text + ".", deadline.due or deadline.earliest)
 
 

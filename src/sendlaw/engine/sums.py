@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sendlaw.counting import WorkingDays, count
-from sendlaw.counting.arithmetic import before_named, next_named, reckon
+from sendlaw.counting.arithmetic import before_named, calendar_of, next_named, reckon
 from sendlaw.law.rolled import Rolled
 from sendlaw.law.timings import AtLeastBefore, BeforeDate, EndOfYear, Within, every
 
@@ -48,6 +48,28 @@ def _leaving_out(timing: Within, start: date, calendar: Calendar) -> date:
         not_counted=timing.not_counted,
     )
     return found.due
+
+
+def rests_on(timing: Timing, calendar: Calendar) -> Calendar | None:
+    """Return the calendar on which a timing rests; ``None`` where no part of it counts working days.
+
+    >>> from datetime import date
+    >>> from sendlaw.counting import ENGLAND
+    >>> from sendlaw.law import current
+    >>> local = ENGLAND.closing({date(2017, 8, 1): "offices closed"}, name="Exshire")
+    >>> law = current()
+    >>> rests_on(law.get("jar3.publish_report").timing, local)
+    Calendar('Exshire')
+    >>> rests_on(law.get("jar4.written_statement").timing, local)
+    Calendar('England')
+    """
+    found = [
+        calendar if isinstance(part, Rolled) else calendar_of(part.period, calendar)
+        for part in every(timing)
+        if isinstance(part, Rolled)
+        or (isinstance(part, Within | AtLeastBefore) and isinstance(part.period, WorkingDays))
+    ]
+    return next((one for one in found if one is calendar), found[0]) if found else None
 
 
 def in_working_days(timing: Timing) -> bool:

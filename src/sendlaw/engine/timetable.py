@@ -66,6 +66,11 @@ def _has_begun(norm: OpenNorm, context: Context) -> bool:
     return start.happened is Truth.YES and start.last <= context.view.as_at
 
 
+def _answering(deadlines: tuple[Deadline, ...], asked: str) -> tuple[Deadline, ...]:
+    """Return the deadlines that answer to a key, an id or a name."""
+    return tuple(one for one in deadlines if asked == one.key or answers_to(one.duty, asked))
+
+
 @attrs.frozen(repr=False)
 class Timetable:
     """Every deadline of a case, in the order of the law.
@@ -81,7 +86,8 @@ class Timetable:
 
     ``table[x]`` takes a key, an id or a name. Where several match and exactly one is engaged it gives
     that one, otherwise it raises ``AmbiguousDuty``; ``table.all(x)`` gives all. ``len`` and iteration
-    cover every deadline, the ones not engaged included.
+    cover every deadline, the ones not engaged included. What guidance gives stands in ``guidance`` alone;
+    ``table[x]`` finds it where no deadline answers.
     """
 
     as_at: date
@@ -89,18 +95,18 @@ class Timetable:
     contexts: tuple[Context, ...]
 
     def __getitem__(self, asked: str) -> Deadline:
-        found = self.all(asked)
+        found = self.all(asked) or self._guidance_of(asked)
         engaged = [one for one in found if one.standing is not Standing.NOT_ENGAGED]
         if len(found) == 1:
             return found[0]
         if len(engaged) == 1:
             return engaged[0]
         if not found:
-            raise UnknownDuty(asked, tuple(one.key for one in self.deadlines))
+            raise UnknownDuty(asked, tuple(one.key for one in (*self.deadlines, *self.guidance)))
         raise AmbiguousDuty(asked, tuple(one.key for one in found))
 
     def __contains__(self, asked: str) -> bool:
-        return bool(self.all(asked))
+        return bool(self.all(asked) or self._guidance_of(asked))
 
     def __iter__(self) -> Iterator[Deadline]:
         return iter(self.deadlines)
@@ -127,9 +133,10 @@ class Timetable:
 
     def all(self, asked: str) -> tuple[Deadline, ...]:
         """Return every deadline that answers to a key, an id or a name."""
-        return tuple(
-            one for one in self.deadlines if asked == one.key or answers_to(one.duty, asked)
-        )
+        return _answering(self.deadlines, asked)
+
+    def _guidance_of(self, asked: str) -> tuple[Deadline, ...]:
+        return _answering(self.guidance, asked)
 
     @property
     def engaged(self) -> tuple[Deadline, ...]:
@@ -238,12 +245,16 @@ class Timetable:
         )
 
     def to_dict(self) -> dict[str, object]:
-        """Return the timetable as plain JSON types (schema ``sendlaw.timetable/1``)."""
+        """Return the timetable as plain JSON types (schema ``sendlaw.timetable/1``).
+
+        ``guidance`` stands apart from ``deadlines``: a date there is never a limit of the law.
+        """
         return {
             "schema": "sendlaw.timetable/1",
             "as_at": self.as_at.isoformat(),
             "law": self.law,
             "deadlines": [one.to_dict() for one in self.deadlines],
+            "guidance": [one.to_dict() for one in self.guidance],
             "look_backs": [one.to_dict() for one in self.look_backs],
             "open_norms": [
                 {"id": one.id, "citation": one.provision, "words": one.words}

@@ -8,7 +8,7 @@ import attrs
 
 from sendlaw.counting import ANNOUNCEMENTS
 from sendlaw.counting.steps import in_words
-from sendlaw.engine.sums import in_working_days
+from sendlaw.engine.sums import rests_on
 from sendlaw.law.conditions import reads
 from sendlaw.law.records import Duty, Timed, triggers
 from sendlaw.law.timings import AtLeastBefore, Within, events_of
@@ -51,8 +51,7 @@ def why(
     words, records = _law(old, new, before, after)
     words += _pinned(before, after)
     both = [one for one in (old, new) if one is not None]
-    if before.calendar != after.calendar and (not words or _counts_working_days(both)):
-        words += tuple(_calendar(before.calendar, after.calendar, _reach(both)))
+    words += _calendars(both, before, after, sure=not words)
     if before.as_at != after.as_at:
         words += (_looked_from(both, before, after),)
     return Why(words, records)
@@ -179,9 +178,17 @@ def _pinned(before: Context, after: Context) -> tuple[str, ...]:
 # --- another calendar -----------------------------------------------------------------------------
 
 
-def _counts_working_days(deadlines: Sequence[Deadline]) -> bool:
-    timings = (one.record.timing for one in deadlines)
-    return any(one is not None and in_working_days(one) for one in timings)
+def _calendars(
+    deadlines: Sequence[Deadline], before: Context, after: Context, *, sure: bool
+) -> tuple[str, ...]:
+    """Name the days closed in one view only, where deadlines rest on them, or nothing else differs."""
+    timings = [one.record.timing for one in deadlines if one.record.timing is not None]
+    rest = [(rests_on(one, before.calendar), rests_on(one, after.calendar)) for one in timings]
+    pairs = [(old, new) for old, new in rest if old is not None and new is not None]
+    if sure and not pairs:
+        pairs = [(before.calendar, after.calendar)]
+    otherwise = [(old, new) for old, new in pairs if old != new]
+    return tuple(_calendar(*otherwise[0], _reach(deadlines))) if otherwise else ()
 
 
 def _reach(deadlines: Sequence[Deadline]) -> tuple[date, date]:

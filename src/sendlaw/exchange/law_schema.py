@@ -126,7 +126,12 @@ def _object(properties: dict[str, object], optional: tuple[str, ...] = ()) -> di
 
 def _period() -> dict[str, object]:
     units = [kind(one) for one in (Days, Weeks, Months, WorkingDays)]
-    return _object({"unit": {"enum": units}, "count": {"type": "integer", "minimum": 1}})
+    defined = {
+        "description": "The definition that says which days are working days; no other day is left out.",
+        **_object({"words": TEXT, "provision": TEXT}),
+    }
+    count = {"type": "integer", "minimum": 1}
+    return _object({"unit": {"enum": units}, "count": count, "defined": defined}, ("defined",))
 
 
 def _convention(one: Convention) -> dict[str, object]:

@@ -336,18 +336,19 @@ def _built(of: type, known: dict[str, object], problems: list[Problem]) -> objec
 
 
 def _wrong_schema(given: dict[str, object], of: type) -> list[Problem]:
-    """Take out the name of the schema; a case file must have it, and a document may."""
+    """Take out the name of the schema; a case file must have it, and a document may.
+
+    What names none that is known is taken for a case file: which it could have been is told.
+    """
     missing = "schema" not in given
     name = given.pop("schema", None)
     every = (*SCHEMAS.items(), *CONTENT_SCHEMAS.items())
     expected = [one for one, found in every if found is of]
     if name in expected or (missing and of is not CaseFile):
         return []
-    return [
-        Problem(
-            "schema", f"'{expected[0]}'", _told(name), kind="missing" if name is None else "value"
-        )
-    ]
+    known = [f"'{one}'" for one in (SCHEMAS if of is CaseFile else expected)]
+    told = " or ".join(part for part in (", ".join(known[:-1]), known[-1]) if part)
+    return [Problem("schema", told, _told(name), kind="missing" if name is None else "value")]
 
 
 def _unknown(name: str, of: type) -> Problem:

@@ -83,15 +83,16 @@ AREA_INSPECTION = Shape(
         Act(Event.INSPECTION_NOTIFIED, prior=True),
         Act(Event.INSPECTION_BEGAN),
         Act(Event.INSPECTION_ENDED, upon=(Event.INSPECTION_BEGAN,)),
-        Act(Event.INSPECTION_REPORT_RECEIVED, upon=(Event.INSPECTION_ENDED,)),
-        Act(Event.INSPECTORATES_PUBLISHED, upon=(Event.INSPECTION_ENDED,)),
+        Act(Event.INSPECTION_REPORT_DATED, upon=(Event.INSPECTION_ENDED,)),
+        Act(Event.INSPECTION_REPORT_RECEIVED, upon=(Event.INSPECTION_REPORT_DATED,)),
+        Act(Event.INSPECTORATES_PUBLISHED, upon=(Event.INSPECTION_REPORT_RECEIVED,)),
         Act(Event.INSPECTION_REPORT_PUBLISHED, upon=(Event.INSPECTION_REPORT_RECEIVED,)),
         Act(Event.LOCAL_MEDIA_SENT, upon=(Event.INSPECTION_REPORT_RECEIVED,)),
         Act(Event.ACTION_PLAN_DRAFTED, upon=(Event.INSPECTION_REPORT_RECEIVED,)),
         Act(Event.WRITTEN_STATEMENT_MADE, upon=(Event.INSPECTION_REPORT_RECEIVED,)),
         Act(Event.WRITTEN_STATEMENT_ACCEPTED, upon=(Event.WRITTEN_STATEMENT_MADE,)),
-        Act(Event.REVISIT_BEGAN, upon=(Event.INSPECTION_ENDED,)),
-        Act(Event.MONITORING_BEGAN, upon=(Event.INSPECTION_ENDED,)),
+        Act(Event.REVISIT_BEGAN, upon=(Event.INSPECTION_REPORT_RECEIVED,)),
+        Act(Event.MONITORING_BEGAN, upon=(Event.INSPECTION_REPORT_RECEIVED,)),
         Act(Event.NEXT_INSPECTION_BEGAN, upon=(Event.INSPECTION_ENDED,)),
     ),
     told_by=(
@@ -99,7 +100,11 @@ AREA_INSPECTION = Shape(
         (Attribute.INSPECTION_OUTCOME, None),
         (Attribute.STATEMENT_REQUIRED, None),
     ),
-    follows=((Event.INSPECTION_NOTIFIED, Event.INSPECTION_BEGAN),),
+    follows=(
+        (Event.INSPECTION_NOTIFIED, Event.INSPECTION_BEGAN),
+        (Event.ACTION_PLAN_DRAFTED, Event.WRITTEN_STATEMENT_MADE),
+        (Event.WRITTEN_STATEMENT_MADE, Event.REVISIT_BEGAN),
+    ),
 )
 
 BESIDE = (

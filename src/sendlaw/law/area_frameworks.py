@@ -13,9 +13,9 @@ from __future__ import annotations
 from datetime import date
 
 from sendlaw.counting import CORRESPONDING_BEFORE, Days, Months, WorkingDays
-from sendlaw.law.conditions import All, Is
+from sendlaw.law.conditions import All, Either, Happened, Is, Not, NotAfter
 from sendlaw.law.records import Guidance, like
-from sendlaw.law.timings import AtLeastBefore, Within
+from sendlaw.law.timings import AtLeastBefore, On, Within
 from sendlaw.vocabulary import (
     Actor,
     Attribute,
@@ -120,6 +120,12 @@ FIT_FOR_PURPOSE_2016 = Guidance(
     grade="S",
     note="Evidence B: pages of two councils. No time for it could be verified, so that none is counted.",
 )
+# Since then an area without a revisit is inspected in full (lai23.not_revisited), and so is one whose
+# revisit was not yet due.
+EIGHTEEN_MONTHS = Within(Months(18), after=Event.WRITTEN_STATEMENT_ACCEPTED)
+STILL_TO_BE_REVISITED = All(
+    NotAfter(EIGHTEEN_MONTHS, On(TO_2022)), Not(Happened(Event.NEXT_INSPECTION_BEGAN))
+)
 REVISIT_2016 = Guidance(
     id="lai16.revisit",
     provision="Area SEND framework 2016",
@@ -130,15 +136,17 @@ REVISIT_2016 = Guidance(
     actor=Actor.INSPECTORATES,
     should=Event.REVISIT_BEGAN,
     starts=Event.WRITTEN_STATEMENT_ACCEPTED,
-    timing=Within(Months(18), after=Event.WRITTEN_STATEMENT_ACCEPTED),
-    when=OF_2016,
+    timing=EIGHTEEN_MONTHS,
+    when=All(OF_2016, Either(Happened(Event.REVISIT_BEGAN), STILL_TO_BE_REVISITED)),
     in_force_from=FROM_2016,
     in_force_to=TO_2022,
     grade="S",
     note=(
         "Evidence B, and in two versions: usually *within* eighteen months (the Department for Education,"
         " 9 November 2018, as two bodies tell it), or normally eighteen months *after* (a council's page)."
-        " Both revisits and inspections were suspended from 17 March 2020, revisits until April 2021."
+        " Both revisits and inspections were suspended from 17 March 2020, revisits until April 2021. The"
+        " framework was replaced on 1 January 2023: a revisit that was not due by then, and one of an area"
+        " that has been inspected again, is not looked for."
     ),
 )
 REVISIT_LETTER_2016 = Guidance(

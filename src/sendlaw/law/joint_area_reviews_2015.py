@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sendlaw.counting import Days, WorkingDays
+from sendlaw.counting import Days, Definition, WorkingDays
 from sendlaw.law.conditions import ALWAYS, Is
 from sendlaw.law.records import Duty, OpenNorm, Reading, Unless
 from sendlaw.law.timings import Within
@@ -28,9 +28,11 @@ RELAXED_TO = date(2020, 9, 25)
 
 RECEIVED = Event.INSPECTION_REPORT_RECEIVED
 REQUIRED = Is(Attribute.STATEMENT_REQUIRED, True)
-WORKING_DAY = (
-    "a working day is any day other than a Saturday, a Sunday, Christmas Day, Good Friday or a bank"
-    " holiday in England and Wales"
+# Regulation 4(7) speaks of "this regulation", and so of no other.
+WORKING_DAY = Definition(
+    "any day other than a Saturday, a Sunday, Christmas Day, Good Friday or a day which is a bank holiday"
+    " in England and Wales under the Banking and Financial Dealings Act 1971",
+    provision="SI 2015/1792 reg 4(7)",
 )
 
 SEND_COPIES = OpenNorm(
@@ -79,8 +81,10 @@ PUBLISH_REPORT = Duty(
     read_on=READ,
     note=(
         "Regulation 4(7) defines a working day for regulation 4 only, and regulation 3 leaves it"
-        f" undefined: we take the same meaning ({WORKING_DAY}). It binds everybody to whom the report was"
-        " sent but the Secretary of State, each from the day on which it received it."
+        " undefined: we assume the same meaning (any day other than a Saturday, a Sunday, Christmas Day,"
+        " Good Friday or a bank holiday in England and Wales), which a calendar of your own may change. It"
+        " binds everybody to whom the report was sent but the Secretary of State, each from the day of its"
+        " receipt."
     ),
 )
 WRITTEN_STATEMENT = Duty(
@@ -91,14 +95,16 @@ WRITTEN_STATEMENT = Duty(
     actor=Actor.PRINCIPAL_AUTHORITY,
     must=Event.WRITTEN_STATEMENT_MADE,
     starts=RECEIVED,
-    timing=Within(WorkingDays(70), after=RECEIVED),
+    timing=Within(WorkingDays(70, defined=WORKING_DAY), after=RECEIVED),
     when=REQUIRED,
     in_force_from=IN_FORCE,
     read_on=READ,
     note=(
-        f"By regulation 4(7) {WORKING_DAY}. The text that is official as revised still prints “, or as"
-        " soon as is reasonably practicable,” after “working days”: those words ceased to have effect on"
-        " 25 September 2020 (SI 2020/445 reg 14(1)). A report may name several bodies, jointly."
+        "By regulation 4(7) a working day is any day other than a Saturday, a Sunday, Christmas Day, Good"
+        " Friday or a bank holiday in England and Wales: no other day that a body closes is left out. The"
+        " text that is official as revised still prints “, or as soon as is reasonably practicable,” after"
+        " “working days”: those words ceased to have effect on 25 September 2020 (SI 2020/445 reg 14(1))."
+        " A report may name several bodies, jointly."
     ),
 )
 COOPERATE = OpenNorm(

@@ -13,7 +13,7 @@ from typing import Any, get_args
 
 import attrs
 
-from sendlaw.counting import Convention, Period
+from sendlaw.counting import Convention, Definition, Period, WorkingDays
 from sendlaw.law.branches import When
 from sendlaw.law.conditions import Condition
 from sendlaw.law.records import AnyRecord, Duty, Reading, Record
@@ -63,6 +63,9 @@ def plain(value: object) -> object:
             return value.isoformat()
         case tuple():
             return [plain(one) for one in value]
+        case WorkingDays(number=number, defined=Definition(words=words, provision=provision)):
+            defined = {"words": words, "provision": provision}
+            return {"unit": kind(WorkingDays), "count": number, "defined": defined}
         case Period(number=number):
             return {"unit": kind(type(value)), "count": number}
         case Convention(code=code, name=name):

@@ -139,6 +139,7 @@ class Guidance(Record):
     'Code of Practice para 9.41'
 
     With ``should``, ``timing`` and ``starts`` it can be applied to a case; without, it is only told.
+    ``words`` are a whole sentence, or what the actor should do ("respond within 6 weeks").
     """
 
     of: Process
@@ -148,6 +149,18 @@ class Guidance(Record):
     starts: Timing | None = None
     when: Condition = ALWAYS
     beside: tuple[str, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """What it says, as one sentence that ends with a full stop.
+
+        >>> from sendlaw.law import current
+        >>> current().get("cop9.83").sentence
+        'A school or college that is consulted should respond within 15 days.'
+        """
+        if self.words.endswith("."):
+            return self.words
+        return f"The {self.actor.value} should {self.words}."
 
 
 @attrs.frozen(kw_only=True)

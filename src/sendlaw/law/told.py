@@ -49,6 +49,8 @@ securing an EHC needs assessment, within 6 weeks after the body received the req
             return f"{record.words}: {in_words(record.timing).removeprefix('within ')}."
         case Unless():
             return f"No limit applies where {record.words}, and it is {record.judged}."
+        case Guidance():
+            return record.sentence
         case _:
             return record.words
 

@@ -10,6 +10,7 @@ import attrs
 from hypothesis import strategies as st
 
 from sendlaw.cases.inspection_parts import Weakness
+from sendlaw.errors import InvalidFact
 from sendlaw.facts import NOT_RECORDED
 from sendlaw.testing.strategies import FEW_DAYS, MANY_DAYS, date_facts, days
 
@@ -37,7 +38,12 @@ def parts(
     What names a weakness names ``w1`` or ``w2``; with ``ranges=False`` no date is a range of days.
     """
     near = draw(days()) if around is None else around
-    return of(**{one.name: draw(_value(one, near, ranges=ranges)) for one in attrs.fields(of)})
+    facts = {one.name: draw(_value(one, near, ranges=ranges)) for one in attrs.fields(of)}
+    try:
+        return of(**facts)
+    except InvalidFact as error:  # days of which one cannot come before the other
+        wrong = {problem.field for problem in error.problems}
+        return of(**{name: value for name, value in facts.items() if name not in wrong})
 
 
 def inspection_lists(item: type[PlanPart], around: date) -> SearchStrategy[Any]:

@@ -214,6 +214,7 @@ class Event(Enum):
     INSPECTION_NOTIFIED = "the area was told of the inspection"
     INSPECTION_BEGAN = "the inspection began"
     INSPECTION_ENDED = "the inspection ended"
+    INSPECTION_REPORT_DATED = "the report of the inspection was dated"
     INSPECTION_REPORT_RECEIVED = "the report of the inspection was received"
     INSPECTORATES_PUBLISHED = "the inspectorates published the report of the inspection"
     INSPECTION_REPORT_PUBLISHED = "whoever was sent the report published it on its website"

@@ -23,7 +23,7 @@ from conversions import check_conversions
 from detained import check_detained
 from detained_disputes import check_detained_disputes
 from disputes import check_disputes
-from inspections import check_inspections
+from inspections import check_closed, check_inspections
 from mediation import check_mediation
 from plans import check_plans
 from recommendations import check_recommendations
@@ -66,6 +66,7 @@ def main(arguments: list[str]) -> int:
         "small": lambda rows: check_small(rows, counter),
         "schools": lambda rows: check_schools(rows, counter),
         "inspections": lambda rows: check_inspections(rows, counter),
+        "closed": lambda rows: check_closed(rows, counter),
         "mediation": lambda rows: check_mediation(rows, counter),
         "agreements": lambda rows: check_agreements(rows, counter),
         "claims": lambda rows: check_claims(rows, counter),

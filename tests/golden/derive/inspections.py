@@ -80,6 +80,21 @@ def excused(case: Case, duty: str, due: Span) -> str:
     return answer if all(inside) or answer == "no" else "unknown"
 
 
+def check_closed(rows: list[Row], counter: Counter) -> Iterator[str]:
+    """Days that a caller closes count in a period whose working days the law defines, and in no other."""
+    for row in rows:
+        facts: Facts = json.loads(row["facts"])
+        closed = frozenset(date.fromisoformat(day) for day in row["closed"].split())
+        defined = row["authority"] == "SI 2015/1792 reg 4(7)"
+        own = counter if defined else Counter(counter.holidays | closed)
+        back = row["about"] == "lai16.notice"
+        start = date.fromisoformat(facts["inspection_began" if back else "report_received"])
+        convention = "CORRESPONDING_BEFORE" if back else "EVENT_DAY_EXCLUDED"
+        found = own.count(convention, start, row["period"]).isoformat()
+        if not row["expected"].startswith(found):
+            yield f"{row['id']}: expected {row['expected']}, arithmetic gives {found}"
+
+
 def check_inspections(rows: list[Row], counter: Counter) -> Iterator[str]:
     for row in rows:
         facts: Facts = json.loads(row["facts"])

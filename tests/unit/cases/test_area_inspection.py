@@ -15,6 +15,7 @@ from sendlaw import (
     Between,
     InvalidFact,
     MonitoringInspection,
+    PrincipalAuthority,
     PriorityActionPlan,
     Progress,
     ProposedAction,
@@ -61,11 +62,75 @@ class TestTheThreeTimes:
             published_by_inspectorates=date(2025, 9, 8),
             written_statement_required=True,
         )
-        assert {one.standing for one in case.timetable(as_at=LATER)} == {Standing.NOT_ENGAGED}
+        seen = date(2025, 9, 23)
+        table = case.timetable(as_at=seen)
+        assert case.state(as_at=seen) is InspectionState.STATEMENT_AWAITED
+        assert {one.standing for one in table} == {Standing.UNDETERMINED}
+        assert "report_received" in {need.fact for need in table.needs}
+        # 70 working days after 13 June: June 11, July 23 (34), August 20 (54), September 16: Mon 22
+        assert table[STATEMENT].due == date(2025, 9, 22)
+        # and after 8 September: 16 to the 30th, October 23 (39), November 20 (59), December 11: Mon 15
+        assert table[STATEMENT].latest == date(2025, 12, 15)
+
+    def test_nothing_done_after_every_last_day_is_overdue_whenever_it_was_received(self) -> None:
+        case = AreaInspection(
+            inspection_ended=date(2025, 6, 13),
+            published_by_inspectorates=date(2025, 9, 8),
+            written_statement_required=True,
+        )
+        table = case.timetable(as_at=LATER)
+        assert {one.standing for one in table} == {Standing.OVERDUE}
+
+    @pytest.mark.parametrize(
+        "act", ["published_by_inspectorates", "report_published", "written_statement_made"]
+    )
+    def test_a_later_act_shows_that_it_was_received(self, act: str) -> None:
+        case = AreaInspection(
+            inspection_ended=date(2025, 6, 13),
+            written_statement_required=True,
+            **{act: date(2025, 9, 8)},
+        )
+        table = case.timetable(as_at=date(2025, 9, 22))
+        assert Standing.NOT_ENGAGED not in {one.standing for one in table}
+        assert case.state(as_at=date(2025, 9, 22)) not in (
+            InspectionState.INSPECTED,
+            InspectionState.NOT_BEGUN,
+        )
 
 
 class TestTheWindow:
     RECEIPT = Between(date(2020, 2, 12), date(2020, 2, 24))
+
+    @pytest.mark.parametrize("received", [NOT_KNOWN, NOT_RECORDED, None])
+    def test_the_day_that_the_letter_bears_opens_it_and_its_publication_ends_it(
+        self, received: Any
+    ) -> None:
+        case = AreaInspection(
+            framework="2016",
+            inspection_ended=date(2019, 11, 22),
+            report_dated=date(2020, 2, 12),
+            report_received=received,
+            published_by_inspectorates=date(2020, 2, 24),
+            report_published=date(2020, 2, 24),
+            written_statement_required=True,
+            written_statement_made=NOT_KNOWN,
+        )
+        found = case.timetable(as_at=date(2026, 6, 29))[STATEMENT]
+        # 12 February: 12 to the 28th, March 22 (34), April 20 (54), May 4 to 26 less the 8th and 25th
+        assert (found.due, found.latest) == (date(2020, 5, 26), date(2020, 6, 5))
+        assert found.standing is Standing.UNDETERMINED
+
+    def test_a_letter_that_was_dated_between_two_days_opens_it_on_the_first(self) -> None:
+        case = AreaInspection(
+            inspection_ended=date(2019, 11, 22),
+            report_dated=Between(date(2020, 2, 12), date(2020, 2, 20)),
+            report_received=NOT_KNOWN,
+            report_published=date(2020, 2, 24),
+            written_statement_required=True,
+            written_statement_made=NOT_KNOWN,
+        )
+        found = case.timetable(as_at=date(2026, 6, 29))[STATEMENT]
+        assert (found.due, found.latest) == (date(2020, 5, 26), date(2020, 6, 5))
 
     def test_of_central_bedfordshire(self) -> None:
         case = attrs.evolve(CASE, report_received=self.RECEIPT, written_statement_made=NOT_KNOWN)
@@ -217,6 +282,16 @@ class TestWhatCannotBe:
                 {"sources": (SourcedDate(fact="report_received"),)},
                 "sources[0].on: expected a value, found nothing",
             ),
+            (
+                {
+                    "weaknesses": (WEAK,),
+                    "revisit": Revisit(
+                        progress=(Progress(weakness="w1"), Progress(weakness="w1", sufficient=True))
+                    ),
+                },
+                "revisit.progress[1].weakness: expected a weakness that stands once, found 'w1'",
+            ),
+            ({"area": " "}, "area: expected a name of at most 200 characters, found ' '"),
             ({"revisit": WEAK}, "revisit: expected Revisit, found a Weakness"),
             ({"weaknesses": WEAK}, "weaknesses: expected a tuple of Weakness, or NOT_RECORDED"),
             ({"ended_on": RECEIVED}, "ended_because: expected both"),
@@ -232,3 +307,64 @@ class TestWhatCannotBe:
             Weakness(kind="weak")
         with pytest.raises(InvalidFact, match="due: expected a date"):
             ProposedAction(due="soon")
+
+    @pytest.mark.parametrize("blank", ["", " ", "\t", "\n ", "\u00a0"])
+    @pytest.mark.parametrize(
+        ("of", "field"),
+        [
+            (ProposedAction, "owner"),
+            (ProposedAction, "period"),
+            (WrittenStatement, "owner"),
+            (Weakness, "id"),
+            (AreaInspection, "reference"),
+        ],
+    )
+    def test_blank_text_is_no_word(self, of: Any, field: str, blank: str) -> None:
+        with pytest.raises(
+            InvalidFact, match=f"{field}: expected a name of at most 200 characters"
+        ):
+            of(**{field: blank})
+
+    @pytest.mark.parametrize(
+        ("of", "first", "then"),
+        [
+            (Revisit, "began", "ended"),
+            (Revisit, "began", "letter_published"),
+            (MonitoringInspection, "began", "ended"),
+            (MonitoringInspection, "began", "report_published"),
+            (ProposedAction, "start", "due"),
+        ],
+    )
+    def test_days_of_a_part_the_wrong_way_round(self, of: Any, first: str, then: str) -> None:
+        of(**{first: RECEIVED, then: RECEIVED})
+        told = rf"{then}: expected a day on or after {first} \(2025-09-01\), found 2025-08-31"
+        with pytest.raises(InvalidFact, match=told):
+            of(**{first: RECEIVED, then: date(2025, 8, 31)})
+
+
+class TestTheBodiesOwnDays:
+    def bodies(self, *days: date | None) -> tuple[PrincipalAuthority, ...]:
+        return tuple(PrincipalAuthority(report_received=day) for day in days)
+
+    @pytest.mark.parametrize("received", [None, NOT_KNOWN, NOT_RECORDED])
+    def test_where_each_has_one_they_tell_the_receipt(self, received: Any) -> None:
+        both = self.bodies(date(2025, 9, 3), RECEIVED)
+        case = attrs.evolve(CASE, report_received=received, principal_authorities=both)
+        assert case.received == Between(RECEIVED, date(2025, 9, 3))
+        found = case.timetable(as_at=date(2025, 9, 8))[STATEMENT]
+        # 8 December for the one (see the golden rows), two working days later for the other
+        assert (found.due, found.latest) == (date(2025, 12, 8), date(2025, 12, 10))
+
+    def test_the_same_day_of_each_is_one_day(self) -> None:
+        both = self.bodies(RECEIVED, RECEIVED)
+        case = attrs.evolve(CASE, report_received=NOT_KNOWN, principal_authorities=both)
+        assert case.received == RECEIVED
+
+    def test_a_receipt_that_is_told_stands(self) -> None:
+        both = self.bodies(date(2025, 9, 3), date(2025, 9, 4))
+        assert attrs.evolve(CASE, principal_authorities=both).received == RECEIVED
+
+    def test_where_one_has_none_nothing_is_taken_from_the_other(self) -> None:
+        both = self.bodies(date(2025, 9, 3), None)
+        case = attrs.evolve(CASE, report_received=NOT_KNOWN, principal_authorities=both)
+        assert case.received is NOT_KNOWN

@@ -277,15 +277,18 @@ class TestGuidance:
         [one] = self.advice(received=date(2025, 10, 20))
         assert (one.code, one.severity.value) == ("AD001", "guidance")
         assert one.message == (
-            "Code of Practice para 9.41 gives until Monday 13 October 2025; it came 7 days later."
-            " Guidance only."
+            "Code of Practice para 9.41: “Whoever is asked for advice should respond in a timely manner,"
+            " and within 6 weeks.” Counted so, that was until Monday 13 October 2025; it came 7 days"
+            " later. From the date of the request, and for everyone asked; regulation 8 binds section 31"
+            " bodies. Guidance only."
         )
         assert (one.duty, one.days_late) == ("cop9.41.advice", 7)
         assert (one.due, one.performed) == (SIX_WEEKS, date(2025, 10, 20))
 
     def test_has_not_come(self) -> None:
         [one] = self.advice()
-        assert one.message.endswith("2025; it had not come. Guidance only.")
+        assert "until Monday 13 October 2025; it had not come. " in one.message
+        assert one.message.endswith(" Guidance only.")
 
     def test_came_in_time(self) -> None:
         assert self.advice(received=SIX_WEEKS) == []

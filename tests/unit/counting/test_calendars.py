@@ -196,3 +196,16 @@ def test_england_survives_pickling() -> None:
 
 def test_a_calendar_is_no_name() -> None:
     assert not ENGLAND == "term"  # noqa: SIM201 - asks the calendar itself
+
+
+def test_what_is_defined_leaves_out_no_day_that_a_caller_closed() -> None:
+    tuesday = date(2017, 8, 1)
+    once = ENGLAND.closing({tuesday: "closed"}, name="once")
+    twice = once.closing({date(2017, 8, 2): "closed"}, name="twice")
+    known = ENGLAND.as_known(date(2022, 9, 9))
+    assert once.as_defined is twice.as_defined is ENGLAND.as_defined is ENGLAND
+    assert known.closing({tuesday: "closed"}, name="then").as_defined is known
+    again = pickle.loads(pickle.dumps(twice))
+    assert again == twice
+    assert again.why_not(tuesday) == "closed"
+    assert again.as_defined.why_not(tuesday) is None

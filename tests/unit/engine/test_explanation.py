@@ -88,8 +88,9 @@ class TestSteps:
             "SI 2014/1530 reg 13(1)(a): the local authority must not send the finalised plan before"
         )
         [advice] = case.timetable(as_at=TWENTY_WEEKS).guidance
-        assert advice.explanation.title.startswith(
-            "Code of Practice para 9.41: the person asked for advice should "
+        assert advice.explanation.title == (
+            "Code of Practice para 9.41: Whoever is asked for advice should respond in a timely manner,"
+            " and within 6 weeks."
         )
 
 
@@ -167,7 +168,8 @@ class TestProvision:
 
     def test_one_whose_text_was_not_seen(self) -> None:
         [advice] = asked().timetable(as_at=SIX_WEEKS).guidance
-        [text] = told(StepKind.PROVISION, advice.explanation.steps)
+        text, note = told(StepKind.PROVISION, advice.explanation.steps)
+        assert note == advice.record.note
         assert text.endswith("Not all that it rests on was read in the text itself (grade S).")
 
 

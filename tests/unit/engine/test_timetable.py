@@ -203,6 +203,7 @@ class TestPlain:
             "as_at",
             "law",
             "deadlines",
+            "guidance",
             "look_backs",
             "open_norms",
             "needs",

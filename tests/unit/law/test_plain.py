@@ -15,6 +15,7 @@ from sendlaw.counting import (
     CORRESPONDING_BEFORE,
     AnnualWindow,
     Days,
+    Definition,
     Months,
     Weeks,
     WorkingDays,
@@ -81,6 +82,14 @@ class TestPlain:
             (Attribute.DECISION, "decision"),
             (date(2026, 9, 1), "2026-09-01"),
             (WorkingDays(15), {"unit": "working_days", "count": 15}),
+            (
+                WorkingDays(15, defined=Definition("any day but one", provision="an Act s.1")),
+                {
+                    "unit": "working_days",
+                    "count": 15,
+                    "defined": {"words": "any day but one", "provision": "an Act s.1"},
+                },
+            ),
             (Weeks(6), {"unit": "weeks", "count": 6}),
             (Within(Days(1), after=BEGAN), ONE_DAY),
             (first(BEGAN, ENDED), {"kind": "first", "events": ["BEGAN", "ENDED"]}),

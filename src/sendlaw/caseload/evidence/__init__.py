@@ -4,7 +4,7 @@
 >>> from sendlaw.cases import LocalOffer
 >>> pack = evidence(Sources(offers=(LocalOffer(contents=()),)), as_at=date(2026, 3, 2))
 >>> [(one.id, one.count, one.of) for one in pack.figures if one.theme == "T6"][0]
-('offer.paragraphs', 0, 70)
+('offer.paragraphs', 0, 60)
 """
 
 from __future__ import annotations

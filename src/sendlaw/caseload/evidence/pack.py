@@ -7,12 +7,18 @@ from datetime import date
 
 import attrs
 
-from sendlaw.caseload.evidence.figure import Figure, hide_small
-from sendlaw.caseload.evidence.measured import MEASURED
-from sendlaw.caseload.evidence.sources import Read, Sources
+from sendlaw.caseload.evidence.figure import Figure
+from sendlaw.caseload.evidence.measured import measured
+from sendlaw.caseload.evidence.read import Read
+from sendlaw.caseload.evidence.small import METHOD, too_small
+from sendlaw.caseload.evidence.tables import csv_of
 from sendlaw.caseload.evidence.themes import THEMES
 from sendlaw.cases.case import view_problems
 from sendlaw.errors import InvalidFact
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from sendlaw.caseload.evidence.sources import Sources
 
 SCHEMA = "sendlaw.evidence/1"
 
@@ -32,6 +38,10 @@ class Pack:
     figures: tuple[Figure, ...]
     hidden: bool = False
 
+    def of(self, theme: str) -> tuple[Figure, ...]:
+        """Return the figures of a theme."""
+        return tuple(one for one in self.figures if one.theme == theme)
+
     def to_dict(self) -> dict[str, object]:
         """Return the pack as plain JSON types (schema ``sendlaw.evidence/1``)."""
         return {
@@ -39,15 +49,17 @@ class Pack:
             "as_at": self.as_at.isoformat(),
             "given": list(self.given),
             "small_numbers_hidden": self.hidden,
+            "small_numbers_method": METHOD if self.hidden else None,
             "themes": [
                 {
                     "id": theme.id,
                     "title": theme.title,
                     "asks": theme.asks,
                     "law": list(theme.law),
+                    "tells": theme.tells,
                     "not_given": [one for one in theme.needs if one not in self.given],
                     "cannot_know": theme.cannot,
-                    "figures": [one.to_dict() for one in self.figures if one.theme == theme.id],
+                    "figures": [one.to_dict() for one in self.of(theme.id)],
                 }
                 for theme in THEMES
             ],
@@ -57,10 +69,15 @@ class Pack:
         """Return the pack as JSON text."""
         return json.dumps(self.to_dict(), indent=2)
 
+    def to_csv(self) -> str:
+        """Return the pack as CSV: of each theme what the law asks, what is told, and every figure."""
+        return csv_of(self.to_dict())
+
 
 def evidence(sources: Sources, *, as_at: date, small_numbers: bool = True) -> Pack:
     """Return what the sources of an area say on the ten themes of an inspection.
 
+    >>> from sendlaw.caseload.evidence.sources import Sources
     >>> from sendlaw.cases import CaseFile, NeedsAssessment
     >>> case = NeedsAssessment(
     ...     request_received=date(2025, 9, 1),
@@ -74,13 +91,13 @@ def evidence(sources: Sources, *, as_at: date, small_numbers: bool = True) -> Pa
     [1.0]
 
     It tells figures and no judgement: of each theme also what the law asks, and what cannot be known.
-    With ``small_numbers=False`` numbers of people from 1 to 4 are hidden, what would give them away
-    too. Raises ``InvalidFact`` for an ``as_at`` that is no date.
+    With ``small_numbers=False`` figures are hidden that show a number of people from 1 to 4, by
+    themselves or together. Raises ``InvalidFact`` for an ``as_at`` that is no date.
     """
     problems = [*view_problems(as_at)]
     if problems:
         raise InvalidFact(problems)
-    read = Read(sources, as_at)
-    figures = tuple(figure for measured in MEASURED for figure in measured(read))
-    told = figures if small_numbers else hide_small(figures)
-    return Pack(as_at=as_at, given=sources.given, figures=told, hidden=not small_numbers)
+    found = measured(Read(sources, as_at))
+    hidden = frozenset() if small_numbers else too_small(found)
+    figures = tuple(one.figure(hidden=place in hidden) for place, one in enumerate(found))
+    return Pack(as_at=as_at, given=sources.given, figures=figures, hidden=not small_numbers)

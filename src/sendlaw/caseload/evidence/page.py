@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
+import base64
 from html import escape
 
+from sendlaw.caseload.evidence.small import METHOD
 from sendlaw.caseload.evidence.themes import THEMES
+from sendlaw.counting.steps import in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sendlaw.caseload.evidence.figure import Figure
     from sendlaw.caseload.evidence.pack import Pack
     from sendlaw.caseload.evidence.themes import Theme
 
 STYLE = (
-    "body{font:16px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em}"
-    "table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #ccc;padding:.3em .6em;"
-    "text-align:left;vertical-align:top}td.n{text-align:right;white-space:nowrap}"
+    "body{font:16px/1.5 sans-serif;max-width:64em;margin:2em auto;padding:0 1em;color:#222}"
+    "table{border-collapse:collapse;width:100%}"
+    "td,th{border-bottom:1px solid #ccc;padding:.3em .6em;text-align:left;vertical-align:top}"
+    "td{overflow-wrap:anywhere}td.n{text-align:right;white-space:nowrap}"
     ".bar{background:#ddd;width:8em;height:.7em;display:inline-block}"
-    ".bar i{background:#2a6f97;height:100%;display:block}.law{color:#555;font-size:.9em}"
-    "figure{margin:1em 0}figure svg{max-width:100%;height:auto}"
+    ".bar i{background:#2a6f97;height:100%;display:block}.law,details{color:#555;font-size:.9em}"
+    "figure{margin:1em 0}figure img{max-width:100%;height:auto}"
 )
-HIDDEN = "fewer than 5, or would show such a number"
+HIDDEN = "hidden: fewer than 5, or would show such a number"
+HEAD = (
+    "<thead><tr><th>figure</th><th>number</th><th>share</th><th></th><th>cannot be told of</th>"
+    "<th>not asked of</th></tr></thead>"
+)
+SHORT = 20
+"""How long a list of what is not counted may be without being folded."""
+NOTHING = "No case files, plans, Local Offers or inspections were given: nothing can be told."
+CAUTION = (
+    "These are figures, and no judgement: a finding in the words of a plan is a question, and only a "
+    "person can say what it means. A share is of those of which it can be told, and says little where of "
+    "many it cannot, because what is recorded does not settle it; others are not asked, because the "
+    "question does not apply to them, or not yet. This is no legal advice."
+)
 
 
 def page(pack: Pack, *, plots: dict[str, str] | None = None) -> str:
@@ -36,48 +53,73 @@ def page(pack: Pack, *, plots: dict[str, str] | None = None) -> str:
     ... )
     True
     """
-    given = ", ".join(pack.given)
-    intro = (
-        f"From: {escape(given)}."
-        if given
-        else "No case files, plans, Local Offers or inspections were given: nothing can be told."
-    )
-    hidden = " Small numbers of people are hidden." if pack.hidden else ""
+    title = f"Evidence as at {in_words(pack.as_at)}"
+    intro = f"From: {escape(', '.join(pack.given))}." if pack.given else NOTHING
+    hidden = f"\n<p>Small numbers of people are hidden. {METHOD}</p>" if pack.hidden else ""
     body = "\n".join("\n".join(_theme(pack, one, (plots or {}).get(one.id, ""))) for one in THEMES)
-    title = f"Evidence as at {pack.as_at.isoformat()}"
     return (
-        f'<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{title}</title>\n'
-        f"<style>{STYLE}</style>\n<h1>{title}</h1>\n<p>{intro}{hidden} These are figures,"
-        " and no judgement: a finding in the words of a plan is a question, and only a person can say"
-        " what it means.</p>\n"
-        f"{body}\n</html>\n"
+        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        f"<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{intro} {CAUTION}</p>{hidden}\n"
+        f"{body}\n</body>\n</html>\n"
     )
 
 
 def _theme(pack: Pack, theme: Theme, plot: str) -> Iterator[str]:
     yield f"<h2>{escape(theme.title)}</h2>"
     yield f'<p>{escape(theme.asks)} <span class="law">[{escape("; ".join(theme.law))}]</span></p>'
-    figures = [one for one in pack.figures if one.theme == theme.id]
+    yield f"<p><strong>Counted here:</strong> {escape(theme.tells)}</p>"
+    figures = pack.of(theme.id)
     if figures:
-        rows = "\n".join(_row(one) for one in figures)
-        yield f"<table>\n<tr><th>figure<th>number<th>share<th></tr>\n{rows}\n</table>"
-    else:
+        rows = "\n".join(map(_row, figures))
+        yield f"<table>\n{HEAD}\n<tbody>\n{rows}\n</tbody>\n</table>"
+    elif theme.needs:
         yield "<p>No figure: nothing that was given tells of it.</p>"
     if plot:
-        yield f"<figure>{plot}</figure>"
+        yield f"<figure>{_picture(plot, theme)}</figure>"
     missing = [one for one in theme.needs if one not in pack.given]
     if missing:
         yield f"<p>Not given: {escape(', '.join(missing))}.</p>"
     yield f"<p><strong>Cannot be known from this:</strong> {escape(theme.cannot)}</p>"
 
 
+def _picture(plot: str, theme: Theme) -> str:
+    """Return a picture as an image of its own, so that no name in it meets one of another."""
+    held = base64.b64encode(plot.encode()).decode()
+    told = f"The shares of the table above, as bars: {theme.title}"
+    return f'<img alt="{escape(told)}" src="data:image/svg+xml;base64,{held}">'
+
+
 def _row(one: Figure) -> str:
-    words = f"{one.words} ({one.group})" if one.group else one.words
+    words = escape(one.words)
     if one.hidden:
-        return f"<tr><td>{escape(words)}<td class=n colspan=3>{HIDDEN}</tr>"
-    number = f"{one.count:,}" if one.of is None else f"{one.count:,} of {one.of:,}"
-    share = one.share
-    if share is None:
-        return f"<tr><td>{escape(words)}<td class=n>{number}<td class=n>-<td></tr>"
-    bar = f'<span class="bar"><i style="width:{share:.1%}"></i></span>'
-    return f"<tr><td>{escape(words)}<td class=n>{number}<td class=n>{share:.1%}<td>{bar}</tr>"
+        return f'<tr><td>{words}</td><td colspan="5">{HIDDEN}</td></tr>'
+    if one.named:
+        words += _named(one.named)
+    numbers = [_number(one), *_share(one), _some(one.unknown), _some(one.not_asked)]
+    cells = "".join(f'<td class="n">{each}</td>' for each in numbers)
+    return f"<tr><td>{words}</td>{cells}</tr>"
+
+
+def _named(named: Sequence[str]) -> str:
+    """Return what a figure does not count, as a list that is folded where it is long."""
+    held = "".join(f"<li>{escape(each)}</li>" for each in named)
+    how = " open" if len(named) <= SHORT else ""
+    return f"<details{how}><summary>Not among them: {len(named)}</summary><ul>{held}</ul></details>"
+
+
+def _number(one: Figure) -> str:
+    """Say how many of how many: that there are none, or that nothing can be told."""
+    if one.count is None:
+        return "not known"
+    return f"{one.count:,} of {one.of:,}" if one.of else "none"
+
+
+def _share(one: Figure) -> tuple[str, str]:
+    if one.share is None:
+        return "", ""
+    bar = f'<span class="bar"><i style="width:{one.share:.1%}"></i></span>'
+    return f"{one.share:.1%}", bar
+
+
+def _some(number: int | None) -> str:
+    return f"{number:,}" if number else ""

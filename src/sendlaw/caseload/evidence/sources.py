@@ -1,25 +1,35 @@
-"""What an evidence pack is made from: case files, plans, Local Offers and inspections, read once."""
+"""What an evidence pack is made from: case files, plans, notices, Local Offers, inspections and audits."""
 
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
+from itertools import chain
 
 import attrs
 
+from sendlaw.caseload.oversight import Audit
 from sendlaw.cases import AreaInspection, CaseFile, LocalOffer
+from sendlaw.cases.notice import Notice
 from sendlaw.cases.plan_document import PlanDocument
-from sendlaw.checks.documents import check_document
 from sendlaw.errors import InvalidFact, Problem
+from sendlaw.facts.dated import NOT_RECORDED, Between, Silence
+from sendlaw.vocabulary.truth import NO, UNKNOWN, YES, Truth
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from typing import Any
 
-    from sendlaw.checks import Report
-    from sendlaw.vocabulary import Standing
+KINDS: dict[str, tuple[str, type]] = {
+    "files": ("cases", CaseFile),
+    "plans": ("plans", PlanDocument),
+    "offers": ("offers", LocalOffer),
+    "inspections": ("inspections", AreaInspection),
+    "notices": ("notices", Notice),
+    "audits": ("audits", Audit),
+}
+"""The fields of ``Sources``: as what each is told of, and what it holds."""
 
 
 def _held(given: Iterable[Any]) -> tuple[Any, ...]:
@@ -28,7 +38,7 @@ def _held(given: Iterable[Any]) -> tuple[Any, ...]:
 
 @attrs.frozen(kw_only=True)
 class Sources:
-    """The case files, plans and Local Offers of an area, and its inspections.
+    """The case files, plans, notices and Local Offers of an area, its inspections, and audits of plans.
 
     >>> Sources().given
     ()
@@ -40,17 +50,13 @@ class Sources:
     plans: tuple[PlanDocument, ...] = attrs.field(default=(), converter=_held)
     offers: tuple[LocalOffer, ...] = attrs.field(default=(), converter=_held)
     inspections: tuple[AreaInspection, ...] = attrs.field(default=(), converter=_held)
+    notices: tuple[Notice, ...] = attrs.field(default=(), converter=_held)
+    audits: tuple[Audit, ...] = attrs.field(default=(), converter=_held)
 
     def __attrs_post_init__(self) -> None:
-        kinds = {
-            "files": CaseFile,
-            "plans": PlanDocument,
-            "offers": LocalOffer,
-            "inspections": AreaInspection,
-        }
         problems = [
             Problem(f"{name}[{number}]", kind.__name__, f"a {type(one).__name__}")
-            for name, kind in kinds.items()
+            for name, (_, kind) in KINDS.items()
             for number, one in enumerate(getattr(self, name))
             if not isinstance(one, kind)
         ]
@@ -60,51 +66,49 @@ class Sources:
     @property
     def given(self) -> tuple[str, ...]:
         """The kinds of source that there are."""
-        held = {
-            "cases": self.files,
-            "plans": self.plans,
-            "offers": self.offers,
-            "inspections": self.inspections,
-        }
-        return tuple(name for name, every in held.items() if every)
+        return tuple(told for name, (told, _) in KINDS.items() if getattr(self, name))
 
 
-class Read:
-    """The sources looked at from a day: how every duty stands, and what is found in every document."""
+def happened(value: object, as_at: date) -> Truth:
+    """Say whether something that is recorded had happened by a day.
 
-    def __init__(self, sources: Sources, as_at: date) -> None:
-        self.sources = sources
-        self.as_at = as_at
+    >>> from datetime import date
+    >>> happened(date(2026, 3, 3), date(2026, 3, 2)), happened(NOT_RECORDED, date(2026, 3, 2))
+    (<Truth.NO: 'no'>, <Truth.YES: 'yes'>)
+    """
+    if value is None or isinstance(value, Silence):
+        return {None: NO, NOT_RECORDED: YES}.get(value, UNKNOWN)
+    first, last = (value.first, value.last) if isinstance(value, Between) else (value, value)
+    if first > as_at:  # type: ignore[operator] # all else that a field of a date holds is a date
+        return NO
+    return YES if last <= as_at else UNKNOWN  # type: ignore[operator] # likewise
 
-    @cached_property
-    def standings(self) -> dict[str, Counter[Standing]]:
-        """How many deadlines of each duty stand where, over all case files."""
-        found: dict[str, Counter[Standing]] = {}
-        for file in self.sources.files:
-            for deadline in file.timetable(as_at=self.as_at):
-                found.setdefault(deadline.duty, Counter())[deadline.standing] += 1
-        return found
 
-    @cached_property
-    def reports(self) -> tuple[tuple[PlanDocument, Report], ...]:
-        """Each plan with what is found in it, by the law of its day."""
-        return tuple(
-            (plan, check_document(plan, as_at=plan.dated or self.as_at))
-            for plan in self.sources.plans
-        )
+def named(given: Sequence[Any], kind: str) -> tuple[str, ...]:
+    """Return a name for each of some documents: its reference, or else its place.
 
-    @cached_property
-    def codes(self) -> tuple[frozenset[str], ...]:
-        """The codes found in each plan."""
-        return tuple(frozenset(one.code for one in report) for _, report in self.reports)
+    >>> named([LocalOffer(reference="North"), LocalOffer()], "offer")
+    ('North', 'offer 2')
 
-    def with_code(self, *codes: str) -> int:
-        """Count the plans in which one of some codes is found."""
-        return sum(not found.isdisjoint(codes) for found in self.codes)
+    Of those that share a reference each has its place beside it.
+    """
+    times = Counter(one.reference for one in given)
+    places = [(one.reference, f"{kind} {place}") for place, one in enumerate(given, 1)]
+    return tuple(
+        place if not name else name if times[name] == 1 else f"{name} ({place})"
+        for name, place in places
+    )
 
-    def counted(self, *duties: str) -> Counter[Standing]:
-        """Return how the deadlines of some duties stand."""
-        found: Counter[Standing] = Counter()
-        for duty in duties:
-            found += self.standings.get(duty, Counter())
-        return found
+
+def recorded(*lists: object) -> bool:
+    """Say whether any of some lists is recorded, if only as empty.
+
+    >>> recorded(NOT_RECORDED, ()), recorded(NOT_RECORDED)
+    (True, False)
+    """
+    return any(not isinstance(one, Silence) for one in lists)
+
+
+def items(*lists: tuple[Any, ...] | Silence) -> tuple[Any, ...]:
+    """Return what some lists hold; of one that is not recorded, nothing."""
+    return tuple(chain.from_iterable(one for one in lists if isinstance(one, tuple)))
