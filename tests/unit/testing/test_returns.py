@@ -95,3 +95,12 @@ def test_a_return_of_nobody() -> None:
     made = synthetic_return(0)
     assert made.sen2.persons == ()
     assert made.known.issued == 0
+
+
+def test_what_was_decided_before_the_calendar_year_is_historical() -> None:
+    first, _ = COLLECTIONS[2026].period
+    requests = list(of(MADE[2026].sen2, Module.REQUEST))
+    assert all(one.request_outcome_date >= first for one in requests if one.request_outcome_date)
+    earlier = [one for one in requests if one.request_outcome == "H" and one.received_date]
+    assert earlier
+    assert {one.assessment.assessment_outcome for one in earlier} == {"Y"}
