@@ -138,7 +138,8 @@ def test_each_common_error_is_answered_by_a_block_that_runs() -> None:
 def test_decisions_are_numbered_without_a_gap() -> None:
     text = KEPT["docs/contributing/decisions.md"]
     numbers = [int(number) for number in re.findall(r"^(\d+)\. \*\*", text, re.MULTILINE)]
-    assert numbers == list(range(1, 31))
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len(numbers) > 30
 
 
 def test_one_page_alone_says_that_it_is_no_legal_advice() -> None:
