@@ -13,7 +13,7 @@ import click
 
 from sendlaw.checks.returns import as_csv, data_tables, issue_locations, load_numbers, rows
 from sendlaw.checks.returns.check import report_of
-from sendlaw.cli_tables import print_rows, progress
+from sendlaw.cli_tables import print_rows, progress, write_parquet
 from sendlaw.exchange.sen2 import check_return, read_sen2
 from sendlaw.exchange.sen2.checked import check_reading
 from sendlaw.exchange.sen2.export import ENCODING, files_of
@@ -53,10 +53,10 @@ def sen2() -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "csv", "json", "d2i"]),
+    type=click.Choice(["table", "csv", "json", "parquet", "d2i"]),
     default="table",
     show_default=True,
-    help="A table for people; CSV or JSON for programs; the shape that Data to Insight's page reads.",
+    help="A table for people; CSV, JSON or Parquet; the shape that Data to Insight's page reads.",
 )
 def check_command(
     source: Path,
@@ -165,6 +165,8 @@ def _show(report: Report, form: str, tables: list[dict[str, str]], numbers: Numb
         click.echo(json.dumps({**issue_locations(report), "data_tables": tables}, indent=2))
     elif form == "json":
         click.echo(json.dumps(_as_json(report, numbers), indent=2))
+    elif form == "parquet":
+        write_parquet(rows(report, numbers))
     else:
         counts = (f"{words} {len(report.of(one))}" for one, words in COUNTED.items())
         state = "ok" if report.ok else "not ok"

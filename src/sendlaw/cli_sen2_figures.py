@@ -67,7 +67,8 @@ def timeliness_command(source: Path, form: str, *, year: int | None, day_first: 
     elif form == "parquet":
         write_parquet(rows)
     else:
-        print_rows([as_text(row) for row in rows], tuple(rows[0]))
+        names = [name for name in rows[0] if not name.endswith(" weeks old")]
+        print_rows([as_text(row) for row in rows], names)
 
 
 SHOWN = 10
@@ -97,7 +98,7 @@ def _rows(sen2: Sen2Return) -> Iterator[dict[str, Any]]:
 
 
 def _row(measure: str, done: Cell, whole: Cell) -> dict[str, Any]:
-    """Return the figures of what was done in the year, and of what waits, in one row."""
+    """Return what was done in the year, and what waits with its ages, which only programs are told."""
     told, mine, waiting = done.published, done.figures(), whole.figures()
     return {
         "measure": measure,
@@ -110,6 +111,7 @@ def _row(measure: str, done: Cell, whole: Cell) -> dict[str, Any]:
         "not computable": told.not_computable if told else None,
         **{name: mine[name] for name in ("mean weeks", "median weeks")},
         **{name: waiting[name] for name in ("open", "overdue")},
+        **{f"{age} weeks old": number for age, number in whole.open_weeks.items()},
     }
 
 

@@ -7,6 +7,8 @@ import io
 import json
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner, Result
 
@@ -59,6 +61,12 @@ def test_as_json(tmp_path: Path) -> None:
     told = json.loads(done.output)
     assert told["schema"] == "sendlaw.report/1"
     assert [(one["code"], one["days_late"]) for one in told["findings"]] == [("RS025", 1)]
+
+
+def test_as_parquet(tmp_path: Path) -> None:
+    done = run(tmp_path, broken_return("RS013"), "--format", "parquet")
+    [row] = pq.read_table(pa.BufferReader(done.stdout_bytes)).to_pylist()
+    assert (row["code"], row["column"]) == ("RS013", "RequestOutcomeDate")
 
 
 def test_for_data_to_insight(tmp_path: Path) -> None:

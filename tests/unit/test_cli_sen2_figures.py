@@ -65,6 +65,10 @@ def test_as_a_table_and_as_csv(returned: tuple[Path, Any]) -> None:
     assert f"{known.headline:.1%}" in run("timeliness", path).stdout
     rows = list(csv.DictReader(run("timeliness", path, "--format", "csv").stdout.splitlines()))
     assert len(rows) == 4
+    for row in rows:
+        ages = [int(number) for name, number in row.items() if name.endswith(" weeks old")]
+        assert len(ages) == 7
+        assert sum(ages) == int(row["open"]) + int(row["overdue"])
 
 
 def test_days_the_wrong_way_round_stay_in_the_figure(tmp_path: Path) -> None:
