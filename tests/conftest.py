@@ -24,7 +24,7 @@ UNTRACED = tuple(
         *("docs", "process", "unit/checks", "unit/testing", "unit/vocabulary", "exchange/sen2"),
         *("exchange/test_law_schema.py", "exchange/test_schema.py", "exchange/test_contents.py"),
         *("law/test_mutation.py", "property/test_caseloads.py", "property/test_plans.py"),
-        *("property/test_any_day.py", "property/test_promises.py"),
+        *("property/test_any_day.py", "property/test_promises.py", "property/test_plan_readers.py"),
     )
 )
 """What the coverage of the core does not rest on: to trace it as well takes twice its time."""

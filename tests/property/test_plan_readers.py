@@ -18,8 +18,7 @@ from tests.property.readers import (
     quick_agrees,
 )
 
-from sendlaw import NOT_RECORDED, NeedsAssessment, Standing
-from sendlaw.cases import AnnualReview, Case, Cessation, Section41Withdrawal, SpecialSchoolStay
+from sendlaw.cases import Case
 from sendlaw.cases.advice_request import DetainedAdvice, ReassessmentAdvice
 from sendlaw.cases.ehc_plan import ReviewPeriod
 from sendlaw.engine.columns import BLOCK
@@ -101,56 +100,3 @@ def test_rows_past_a_block_are_read_as_those_within_it(of: type[Case], data: st.
         assert answer.record is once[name].record
         for column, expected in zip(answer[1:], once[name][1:], strict=True):
             assert np.array_equal(column, np.resize(expected, rows)), name
-
-
-def test_a_notice_is_late_only_up_to_what_it_had_to_come_before() -> None:
-    planned = AnnualReview(attends_setting=True, meeting_planned=AROUND)
-    columns_agree([planned], AROUND + timedelta(days=30), current(), {})
-
-
-def test_an_exception_may_be_one_to_the_limit_of_a_later_trigger_that_may_have_come() -> None:
-    # by the request the limit was 28 April 2020, by a later trigger up to 9 June: some of them in force
-    case = NeedsAssessment(
-        request_received=date(2020, 3, 17),
-        became_responsible=NOT_RECORDED,
-        decision_notified=date(2020, 6, 30),
-        decision="refuse",
-    )
-    columns_agree([case], AROUND, current(), {})
-    decision = case.timetable(as_at=AROUND)["decision_to_assess"]
-    assert decision.standing is Standing.LATE_UNLESS_EXCUSED
-
-
-def test_a_bar_that_does_not_stand_holds_no_act_back() -> None:
-    ceased = Cessation(determination_notified=AROUND, plan_ceased=AROUND)
-    quick_agrees(ceased, AROUND, current())
-
-
-def test_a_term_has_no_day_where_it_is_not_known_whether_that_has_come() -> None:
-    days = tuple(AROUND + timedelta(days=number) for number in range(1, 12))
-    stays = [
-        SpecialSchoolStay(admitted=AROUND, no_plan_notice_served=AROUND, open_days=days[:listed])
-        for listed in (0, 9, 10, 11)
-    ]
-    for later in (0, 10, 11, 60):
-        columns_agree(stays, AROUND + timedelta(days=later), current(), {})
-
-
-def test_a_term_that_may_run_from_either_of_two_days() -> None:
-    notified = [(0, 2), (2, 0), (0, None), (None, 0), (0, 60)]
-    cases = [
-        Section41Withdrawal(
-            proprietor_notified=None if one is None else AROUND + timedelta(days=one),
-            authorities_notified=None if other is None else AROUND + timedelta(days=other),
-        )
-        for one, other in notified
-    ]
-    for later in (27, 28, 29, 30, 31):
-        columns_agree(cases, AROUND + timedelta(days=later), current(), {})
-
-
-def test_a_term_is_seen_from_the_day_looked_from_though_its_process_has_ended() -> None:
-    # notified on some day before the removal, so that 28 days from it ended by 29 September
-    case = Section41Withdrawal(removed_from_list=AROUND, ended_on=AROUND, ended_because="withdrawn")
-    for later in (0, 27, 28, 29, 60):
-        columns_agree([case], AROUND + timedelta(days=later), current(), {})
