@@ -11,13 +11,14 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from tests.golden.rows import Expectation, expectations
 from tests.law.mutants import Mutant, mutants
 
 from sendlaw.errors import SendlawError
-from sendlaw.law import Duty, Registry, current
+from sendlaw.law import Duty, Registry, Unless, current
 from sendlaw.law.branches import When
 from sendlaw.law.conditions import reads
 
@@ -163,17 +164,25 @@ def noticed(law: Registry, rows: Iterable[Expectation]) -> str | None:
 
 
 def touched(mutant: Mutant, law: Registry) -> set[str]:
-    """What a mutant may change: the record itself, and the duties that it excuses or that ask for it."""
-    return {mutant.of, *users(mutant.of, law), *users(mutant.of, mutant.law)}
+    """What a mutant may change: the record itself, and the duties that it excuses or that ask for it.
+
+    Only a changed exception may be one to other duties than before.
+    """
+    found = {mutant.of, *_asked_by(law)[mutant.of]}
+    return found | users(mutant.law)[mutant.of] if isinstance(mutant.changed, Unless) else found
 
 
-def users(name: str, law: Registry) -> Iterator[str]:
-    """The duties that an exception excuses, or that ask whether a look-back holds."""
+def users(law: Registry) -> Mapping[object, set[str]]:
+    """The duties that each exception excuses, and those that ask whether each look-back holds."""
+    found: dict[object, set[str]] = defaultdict(set)
     for duty in law.of_kind(Duty):
-        excuses = any(one.id == name for one in law.exceptions_to(duty))
         road = reads(duty.must.condition) if isinstance(duty.must, When) else ()
-        if excuses or name in (*reads(duty.when), *road):
-            yield duty.id
+        for name in (*(one.id for one in law.exceptions_to(duty)), *reads(duty.when), *road):
+            found[name].add(duty.id)
+    return found
+
+
+_asked_by = cache(users)
 
 
 def by_record(rows: Iterable[Expectation], law: Registry) -> Mapping[str, list[Expectation]]:

@@ -19,7 +19,7 @@ from sendlaw.law import current
 
 ROOT = Path(__file__).parents[2]
 PROOF = ROOT / "docs" / "proof.md"
-PARTS = 4
+PARTS = 2
 
 
 def part(number: int) -> tuple[list[str], list[str]]:
