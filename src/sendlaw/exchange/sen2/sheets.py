@@ -37,9 +37,9 @@ TEMPLATE = "Data Entry Template"
 EXPECTED = "a workbook (.xlsx) without a password"
 FAULTS = (
     *(BadZipFile, zlib.error, EOFError, OSError, SyntaxError),
-    *(LookupError, TypeError, ValueError, NotImplementedError),
+    *(LookupError, TypeError, ValueError, RuntimeError),
 )
-"""What a workbook that is broken, or is none, may raise; the last for a compression nobody unpacks."""
+"""What a workbook that is broken, or is none, may raise; the last for what is packed in another way."""
 
 
 def read_template(
