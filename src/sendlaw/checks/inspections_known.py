@@ -6,7 +6,7 @@ from datetime import date
 
 from sendlaw.checks.findings import Finding
 from sendlaw.counting.arithmetic import reckon
-from sendlaw.counting.steps import in_words
+from sendlaw.counting.steps import days_in_words, in_words
 from sendlaw.engine.excuse import available, lifting
 from sendlaw.facts.dated import Span
 from sendlaw.law.records import Duty
@@ -175,14 +175,12 @@ def _late(due: date, deadline: Deadline, as_at: date) -> str:
     first, last, happened = deadline.facets.act
     if happened is Truth.YES and date.fromordinal(first) > due:
         least = "" if first == last else "at least "
-        return f" The statement was made {least}{_days(first - due.toordinal())} after that."
+        return (
+            f" The statement was made {least}{days_in_words(first - due.toordinal())} after that."
+        )
     if happened is Truth.NO and as_at > due:
-        return f" {_days((as_at - due).days)} after that it had not been made."
+        return f" {days_in_words((as_at - due).days)} after that it had not been made."
     return ""
-
-
-def _days(number: int) -> str:
-    return "1 day" if number == 1 else f"{number} days"
 
 
 # --- what the sources say ------------------------------------------------------------------------

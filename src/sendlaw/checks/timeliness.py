@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sendlaw.checks.findings import Finding
-from sendlaw.counting.steps import in_words
+from sendlaw.counting.steps import days_in_words, in_words
 from sendlaw.engine.excuse import cited
 from sendlaw.engine.needs import merged
 from sendlaw.law.conditions import reads
@@ -162,13 +162,9 @@ def _on(deadline: Deadline) -> str:
 
 def _by(deadline: Deadline) -> str:
     if deadline.days_late is not None:
-        return _days(deadline.days_late)
+        return days_in_words(deadline.days_late)
     least = deadline.days_late_at_least
-    return "some time" if least is None else f"at least {_days(least)}"
-
-
-def _days(number: int) -> str:
-    return "1 day" if number == 1 else f"{number} days"
+    return "some time" if least is None else f"at least {days_in_words(least)}"
 
 
 def _day(day: date | None) -> str:

@@ -65,3 +65,12 @@ def in_words(day: date) -> str:
     'Monday 19 January 2026'
     """
     return f"{day:%A} {day.day} {day:%B} {day.year}"
+
+
+def days_in_words(number: int) -> str:
+    """Say a number of days.
+
+    >>> days_in_words(1), days_in_words(2)
+    ('1 day', '2 days')
+    """
+    return f"{number} day{'' if number == 1 else 's'}"

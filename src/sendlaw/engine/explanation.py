@@ -8,7 +8,7 @@ from html import escape
 import attrs
 
 from sendlaw.counting import Step, StepKind
-from sendlaw.counting.steps import in_words
+from sendlaw.counting.steps import days_in_words, in_words
 from sendlaw.engine.excuse import cited
 from sendlaw.engine.fixed import fixed_date
 from sendlaw.engine.standing import How
@@ -255,9 +255,9 @@ def _conclusion(deadline: Deadline, context: Context) -> Step:
     if standing is Standing.MET and isinstance(deadline.record.timing, NoLimit):
         text = f"{standing.value}: done; the law gives no limit"
     if deadline.days_late is not None:
-        text += f", by {_days(deadline.days_late)}"
+        text += f", by {days_in_words(deadline.days_late)}"
     elif deadline.days_late_at_least is not None:
-        text += f", by at least {_days(deadline.days_late_at_least)}"
+        text += f", by at least {days_in_words(deadline.days_late_at_least)}"
     text += "; guidance, never a breach" if isinstance(deadline.record, Guidance) else ""
     return Step(StepKind.CONCLUSION, text + ".", deadline.due or deadline.earliest)
 
@@ -269,7 +269,3 @@ def _untaken(deadline: Deadline, context: Context) -> bool:
         return False
     untaken = deadline.standing is Standing.NOT_ENGAGED and deadline.facets.act[2] is Truth.NO
     return untaken and latest < context.as_at and context.reader.holds(record.when) is Truth.YES
-
-
-def _days(number: int) -> str:
-    return "1 day" if number == 1 else f"{number} days"

@@ -164,12 +164,3 @@ def said(day: date) -> str:
     '5 January 2026'
     """
     return f"{day.day} {day:%B} {day.year}"
-
-
-def in_days(number: int) -> str:
-    """Say a number of days.
-
-    >>> in_days(1), in_days(2)
-    ('1 day', '2 days')
-    """
-    return f"{number} day{'' if number == 1 else 's'}"

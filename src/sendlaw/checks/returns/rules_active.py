@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from sendlaw.checks.returns.frame import (
     Told,
-    in_days,
     limit,
     months,
     months_on,
@@ -16,6 +15,7 @@ from sendlaw.checks.returns.frame import (
 )
 from sendlaw.checks.returns.rules_plan import ACTIVE, ended_by_census, plan_of
 from sendlaw.checks.returns.rules_request import ASSESSMENT, PLAN
+from sendlaw.counting.steps import days_in_words
 from sendlaw.vocabulary.sen2 import SHAPES, Module
 
 TYPE_CHECKING = False
@@ -121,7 +121,9 @@ def _after_meeting(one: Sen2Request, field: str, record: str, what: str) -> Iter
     late = (done - met).days - limit(record)
     if late > 0:
         due = met + timedelta(days=limit(record))
-        message = f"{what} came {in_days(late)} after {period(record)} from the review meeting."
+        message = (
+            f"{what} came {days_in_words(late)} after {period(record)} from the review meeting."
+        )
         yield Told(ACTIVE, field, message, due, done, late)
 
 
@@ -166,7 +168,7 @@ def finished_late(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Told]:
     due, done = active.phase_transfer_due_date, active.phase_transfer_final_date
     if due is not None and done is not None and done > due:
         late = (done - due).days
-        message = f"The final plan came {in_days(late)} after the day on which it was due."
+        message = f"The final plan came {days_in_words(late)} after the day on which it was due."
         yield Told(ACTIVE, "phase_transfer_final_date", message, due, done, late)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sendlaw.checks.returns.frame import Told, in_days, limit, period, said
+from sendlaw.checks.returns.frame import Told, limit, period, said
+from sendlaw.counting.steps import days_in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ def excepted_in_time(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterator[Tol
         return
     message = (
         f"Exceptions to the {period(FINAL_PLAN)} are said to apply, and the plan was issued"
-        f" {in_days(days)} after the request was received, within them."
+        f" {days_in_words(days)} after the request was received, within them."
     )
     yield Told(ASSESSMENT, "week20", message)
 
@@ -190,9 +191,7 @@ def late_without_exception(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterat
     if held is None or days is None or held.week20 or days <= _most():
         return
     late = days - _most()
-    message = (
-        f"The plan was issued {in_days(late)} after {period(FINAL_PLAN)}, and no exception is told."
-    )
+    message = f"The plan was issued {days_in_words(late)} after {period(FINAL_PLAN)}, and no exception is told."
     received, issued = one.received_date, held.assessment_outcome_date
     due = received + timedelta(days=_most()) if received is not None else None
     yield Told(ASSESSMENT, "week20", message, due, issued, late)

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 
 class Shortfall(NamedTuple):
-    """A service of which section F says less than the advice: where the advice gives the amount."""
+    """A service of which section F says less than the advice: where the advice gives the amount.
+
+    >>> Shortfall("speech and language therapy", "", (0, 14)).span
+    (0, 14)
+    """
 
     service: str
     said: str
