@@ -38,7 +38,11 @@ SEPARATORS = (";", "\t", "|")
 
 
 class Batch(NamedTuple):
-    """Some rows of a file as columns, the number of the first, and how much of the file has been read."""
+    """Some rows of a file as columns, the number of the first, and how much of the file has been read.
+
+    >>> Batch(Rows({"reference": ["EX-3"]}, {}), first=2, share=1.0).columns
+    {'reference': ['EX-3']}
+    """
 
     columns: Rows
     first: int
@@ -46,7 +50,14 @@ class Batch(NamedTuple):
 
 
 def batches(path: Path, size: int = BATCH) -> Iterator[Batch]:
-    """Yield the rows of a CSV or Parquet file, so many at a time.
+    r"""Yield the rows of a CSV or Parquet file, so many at a time.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> source = Path(tempfile.mkdtemp()) / "rows.csv"
+    >>> _ = source.write_text("reference\nEX-1\nEX-2\nEX-3\n")
+    >>> [(one.first, one.columns["reference"]) for one in batches(source, 2)]
+    [(0, ['EX-1', 'EX-2']), (2, ['EX-3'])]
 
     A row of more or fewer cells than there are names stays in its place, with nothing in it, and its
     reason in ``columns.wrong``. Raises ``InvalidFact`` for a file that is neither, or is not UTF-8.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sendlaw.caseload.evidence.figure import Measured
 from sendlaw.caseload.figures import SUMS
+from sendlaw.caseload.measures import MEASURES
 from sendlaw.vocabulary import Standing
 from sendlaw.vocabulary.truth import NO, UNKNOWN, YES
 
@@ -35,47 +36,42 @@ LIMITS = (
         "reviews",
         "reviews of a plan in twelve months",
         "periods",
-        ("s44.first_review", "s44.subsequent_review", "reg27.review_after_reassessment"),
+        (*MEASURES["annual_review"].duties, "reg27.review_after_reassessment"),
     ),
     Limit(
         "T1",
         "review_decision",
         "decisions on a review in four weeks of the meeting",
         "annual_reviews",
-        ("reg20.decision", "reg21.decision"),
+        MEASURES["review_decision"].duties,
     ),
     Limit(
         "T1",
         "amended_plan",
         "amended plans in eight weeks of the notice, and in twelve weeks of the review meeting",
         "annual_reviews",
-        ("reg22.final_amended_plan",),
+        MEASURES["final_amended_plan"].duties,
     ),
     Limit(
         "T1",
         "phase_transfer",
         "plans ready by the date for a transfer between phases",
         "phase_transfers",
-        (
-            "reg18.phase_transfer_post16",
-            "reg18.phase_transfer_other",
-            "reg18.phase_transfer_2015",
-            "reg18.post16_to_post16",
-        ),
+        MEASURES["phase_transfer"].duties,
     ),
     Limit(
         "T2",
         "decision",
         "decisions whether to assess, in six weeks",
         "needs_assessments",
-        ("reg5.decision_to_assess",),
+        MEASURES["decision"].duties,
     ),
     Limit(
         "T2",
         "final_plan",
         "plans in twenty weeks",
         "needs_assessments",
-        ("reg13.final_plan",),
+        MEASURES["final_plan"].duties,
         apart=True,
     ),
     Limit(
