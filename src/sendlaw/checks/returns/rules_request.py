@@ -191,7 +191,10 @@ def late_without_exception(one: Sen2Request, _: Sen2Person, of: Frame) -> Iterat
     if held is None or days is None or held.week20 or days <= _most():
         return
     late = days - _most()
-    message = f"The plan was issued {days_in_words(late)} after {period(FINAL_PLAN)}, and no exception is told."
+    message = (
+        f"The plan was issued {days_in_words(late)} after {period(FINAL_PLAN)}, and no exception is"
+        " told."
+    )
     received, issued = one.received_date, held.assessment_outcome_date
     due = received + timedelta(days=_most()) if received is not None else None
     yield Told(ASSESSMENT, "week20", message, due, issued, late)

@@ -105,10 +105,10 @@ def refused(field: str, expected: str, found: str, *, kind: str = "value") -> In
     return InvalidFact([Problem(field, expected, found, kind=kind)])
 
 
-def forbidden(error: BaseException) -> InvalidFact:
-    """Return the error for XML that holds what it may not."""
+def forbidden(name: str) -> InvalidFact:
+    """Return the error for XML that holds what it may not, by the name of its reader's error."""
     expected = "XML without DTD, entities and references outside"
-    return refused("source", expected, FORBIDDEN[type(error).__name__])
+    return refused("source", expected, FORBIDDEN[name])
 
 
 def all_refused(problems: Iterable[Problem]) -> None:

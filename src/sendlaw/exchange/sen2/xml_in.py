@@ -218,7 +218,7 @@ def _broken(error: ParseError) -> InvalidFact:
 
 def _forbidden(error: Exception) -> InvalidFact:
     if type(error).__name__ in FORBIDDEN:
-        return forbidden(error)
+        return forbidden(type(error).__name__)
     return refused("source", "XML in an encoding that is known", "another encoding")
 
 
